@@ -1,0 +1,42 @@
+import type { Theme } from './config.ts';
+
+const ATTRIBUTES = ['api', 'lang', 'theme'] as const;
+
+/**
+ * Common settings for all widgets inside it, at any depth and across shadow roots. Changes reach
+ * them at once. It has no look of its own and no shadow root.
+ *
+ * @summary Sets API, language and theme for the widgets inside.
+ * @attr {string} api - Base URL of the common API, e.g. `/v1`.
+ * @attr {string} lang - `id` or `en`.
+ * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
+ * @slot - The part of the page that the settings apply to.
+ */
+export class GeraiConfig extends (globalThis.HTMLElement ?? Object) {
+  get api(): string | undefined {
+    return this.getAttribute('api') ?? undefined;
+  }
+
+  set api(value: string | null | undefined) {
+    this.#reflect('api', value);
+  }
+
+  get theme(): Theme | undefined {
+    return (this.getAttribute('theme') as Theme | null) ?? undefined;
+  }
+
+  set theme(value: Theme | null | undefined) {
+    this.#reflect('theme', value);
+  }
+
+  #reflect(name: (typeof ATTRIBUTES)[number], value: string | null | undefined): void {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gerai-config': GeraiConfig;
+  }
+}

@@ -1,0 +1,97 @@
+import i18next, { type i18n as I18nInstance } from 'i18next';
+import { VERSION } from '../generated/version.ts';
+import type { Language, NamespaceLoaders } from './types.ts';
+
+/** Words a key; keys and values are checked where an element narrows the type. */
+export type UntypedTranslate = (key: string, values?: Record<string, unknown>) => string;
+
+const MAJOR = VERSION.split('.', 1)[0] ?? VERSION;
+const INSTANCE = Symbol.for(`@gerai/core/i18n@${MAJOR}`);
+const OTHER: Record<Language, Language> = { id: 'en', en: 'id' };
+
+/**
+ * The one i18next instance of our copies on the page; never i18next's own default instance, which
+ * may be the host's. Created at first use, so that importing has no effect.
+ */
+function instance(): I18nInstance {
+  const shared = globalThis as { [INSTANCE]?: I18nInstance };
+  const existing = shared[INSTANCE];
+  if (existing) return existing;
+  const created = i18next.createInstance();
+  void created.init({
+    lng: 'id',
+    fallbackLng: { id: ['en'], en: ['id'] },
+    ns: [],
+    resources: {},
+    initAsync: false,
+    partialBundledLanguages: true,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  shared[INSTANCE] = created;
+  return created;
+}
+
+const loaders = new Map<string, NamespaceLoaders>();
+const pending = new Map<string, Promise<boolean>>();
+
+/** Copies of several versions share the instance, so a dictionary is kept under its version. */
+const keyOf = (namespace: string): string => `${namespace}@${VERSION}`;
+
+/**
+ * Tells how the dictionaries of a namespace are fetched. The first registration of a name wins, so
+ * that a repeated import is harmless.
+ */
+export function registerNamespace(namespace: string, byLanguage: NamespaceLoaders): void {
+  if (!loaders.has(namespace)) loaders.set(namespace, byLanguage);
+}
+
+/** Whether the dictionary is in memory, so that nothing has to be awaited. */
+export function hasDictionary(language: Language, namespace: string): boolean {
+  return instance().hasResourceBundle(language, keyOf(namespace));
+}
+
+async function read(language: Language, namespace: string): Promise<boolean> {
+  const load = loaders.get(namespace)?.[language];
+  if (!load) return false;
+  try {
+    const { default: dictionary } = await load();
+    instance().addResourceBundle(language, keyOf(namespace), dictionary);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function loadOne(language: Language, namespace: string): Promise<boolean> {
+  if (hasDictionary(language, namespace)) return Promise.resolve(true);
+  const key = `${language}/${namespace}`;
+  let load = pending.get(key);
+  if (!load) {
+    load = read(language, namespace).finally(() => pending.delete(key));
+    pending.set(key, load);
+  }
+  return load;
+}
+
+/**
+ * Fetches the dictionaries of some namespaces. Never rejects: a dictionary that can't be had is
+ * replaced by the other language's, and where that fails too, the keys themselves are shown. A
+ * failure isn't remembered: the next element tries again.
+ */
+export async function loadNamespaces(
+  language: Language,
+  namespaces: readonly string[],
+): Promise<void> {
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (!(await loadOne(language, namespace))) await loadOne(OTHER[language], namespace);
+    }),
+  );
+}
+
+/** A translator fixed to one language, looking a key up in the namespaces in their order. */
+export function translator(language: Language, namespaces: readonly string[]): UntypedTranslate {
+  const t = instance().getFixedT(language, namespaces.map(keyOf));
+  return (key, values = {}) => t(key, values);
+}

@@ -1,0 +1,18 @@
+export { GeraiConfig } from './GeraiConfig.ts';
+export {
+  CONFIG_SOURCE,
+  lookUpConfig,
+  lookUpLanguage,
+  lookUpTheme,
+  type ConfigName,
+  type Theme,
+} from './config.ts';
+export { defineElement } from './define.ts';
+export { GeraiElement, type CoreDictionary } from './element.ts';
+export { GeraiErrorEvent, GeraiEvent, type GeraiErrorDetail } from './events.ts';
+export { heading, type HeadingOptions } from './heading.ts';
+export * from './i18n/index.ts';
+export { resolveText, type ResolvedText } from './localized-text.ts';
+export { tokens } from './generated/tokens.ts';
+export { VERSION } from './generated/version.ts';
+export { baseStyles } from './styles/base.ts';
