@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
+export const migrations: readonly Migration[] = [foundation];

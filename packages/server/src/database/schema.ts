@@ -1,0 +1,352 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Text in two languages; a missing `en` falls back to `id`. */
+export interface Bilingual {
+  readonly id: string;
+  readonly en?: string;
+}
+
+/** A JSON object whose shape the API, not the database, defines. */
+export type JsonObject = Record<string, unknown>;
+
+/** A `timestamptz`: read as `Date`, written as `Date` or ISO 8601 text. */
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<
+  Date | null,
+  Date | string | null | undefined,
+  Date | string | null
+>;
+/** A `timestamptz` with a default. */
+type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;
+/** A `date`: always text, `YYYY-MM-DD`, so that no time zone can move it. */
+type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;
+/** `jsonb`, written as JSON text (`JSON.stringify`), read as the value. */
+type Json<Value extends object> = JSONColumnType<Value>;
+type NullableJson<Value extends object> = JSONColumnType<
+  Value | null,
+  string | null | undefined,
+  string | null
+>;
+type DefaultJson<Value extends object> = ColumnType<Value, string | undefined, string>;
+type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+
+export interface SettingsTable {
+  key: string;
+  value: JSONColumnType<object>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface RegionsTable {
+  code: string;
+  parent_code: Nullable<string>;
+  level: 'province' | 'regency' | 'district' | 'village';
+  /** What people call it: `provinsi`, `kabupaten`, `kota`, `kecamatan`, `kelurahan`, `desa`. */
+  kind: string;
+  name: string;
+  document: DefaultJson<JsonObject>;
+  content_hash: Generated<string>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface AgenciesTable {
+  code: string;
+  parent_code: Nullable<string>;
+  region_code: Nullable<string>;
+  name: Json<Bilingual>;
+  document: DefaultJson<JsonObject>;
+  content_hash: Generated<string>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface CategoriesTable {
+  code: string;
+  parent_code: Nullable<string>;
+  agency_code: Nullable<string>;
+  /** The complaint classes that may use this category. */
+  classes: Generated<string[]>;
+  name: Json<Bilingual>;
+  questions: DefaultJson<JsonObject[]>;
+  sla: NullableJson<JsonObject>;
+  document: DefaultJson<JsonObject>;
+  position: Generated<number>;
+  active: Generated<boolean>;
+  content_hash: Generated<string>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface ServicesTable {
+  code: string;
+  kind: Generated<'service' | 'referral' | 'complaint-channel'>;
+  status: Generated<'active' | 'inactive' | 'defunct' | 'temporarily-closed'>;
+  agency_code: string;
+  category_code: Nullable<string>;
+  audiences: Generated<string[]>;
+  channels: Generated<string[]>;
+  life_events: Generated<string[]>;
+  region_codes: Generated<string[]>;
+  name: Json<Bilingual>;
+  /** The service as the API publishes it. */
+  document: Json<JsonObject>;
+  /** When a person last checked it. */
+  assured_on: NullableDay;
+  content_hash: string;
+  updated_at: DefaultTimestamp;
+}
+
+export interface SynonymsTable {
+  id: ColumnType<number, never, never>;
+  kind: string;
+  term: string;
+  target: string;
+  service_codes: Generated<string[]>;
+  language: Generated<string>;
+  note: NullableJson<Bilingual>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface CalendarsTable {
+  code: string;
+  name: Json<Bilingual>;
+  time_zone: string;
+  /** ISO weekdays, 1 = Monday. */
+  working_days: Generated<number[]>;
+  updated_at: DefaultTimestamp;
+}
+
+export interface CalendarHolidaysTable {
+  calendar_code: string;
+  day: string;
+  kind: 'national' | 'joint-leave' | 'local';
+  name: Json<Bilingual>;
+}
+
+export interface ApplicationsTable {
+  id: Generated<string>;
+  number: string;
+  kind: Generated<string>;
+  secret_hash: string;
+  service_code: string;
+  agency_code: string;
+  status: string;
+  /** The least that the tracker shows of the applicant (a masked name), never an identity number. */
+  applicant: DefaultJson<JsonObject>;
+  document: DefaultJson<JsonObject>;
+  submitted_at: Timestamp;
+  expected_at: NullableTimestamp;
+  decided_at: NullableTimestamp;
+  closed_at: NullableTimestamp;
+  version: Generated<number>;
+  created_at: DefaultTimestamp;
+  updated_at: DefaultTimestamp;
+}
+
+export interface ApplicationStepsTable {
+  application_id: string;
+  position: number;
+  code: string;
+  name: Json<Bilingual>;
+  status: 'upcoming' | 'current' | 'done' | 'skipped';
+  agency_code: Nullable<string>;
+  note: NullableJson<Bilingual>;
+  started_at: NullableTimestamp;
+  expected_at: NullableTimestamp;
+  completed_at: NullableTimestamp;
+}
+
+interface CaseEventColumns {
+  id: Generated<string>;
+  /** Counts from 1 within its case. */
+  sequence: number;
+  type: string;
+  title: Json<Bilingual>;
+  body: NullableJson<Bilingual>;
+  agency_code: Nullable<string>;
+  data: DefaultJson<JsonObject>;
+  recorded_at: DefaultTimestamp;
+}
+
+export interface ApplicationEventsTable extends CaseEventColumns {
+  application_id: string;
+  occurred_at: Timestamp;
+}
+
+interface CaseMessageColumns {
+  id: Generated<string>;
+  author: 'resident' | 'agency' | 'system';
+  author_name: Nullable<string>;
+  body: string;
+  sent_at: DefaultTimestamp;
+  read_at: NullableTimestamp;
+}
+
+export interface ApplicationMessagesTable extends CaseMessageColumns {
+  application_id: string;
+  document_ids: Generated<string[]>;
+}
+
+export interface ApplicationDocumentsTable {
+  id: Generated<string>;
+  application_id: string;
+  direction: 'requested' | 'submitted' | 'issued';
+  status: string;
+  name: Json<Bilingual>;
+  note: NullableJson<Bilingual>;
+  media_type: Nullable<string>;
+  /** Bytes. */
+  size: Nullable<number>;
+  sha256: Nullable<string>;
+  storage_key: Nullable<string>;
+  due_at: NullableTimestamp;
+  created_at: DefaultTimestamp;
+  updated_at: DefaultTimestamp;
+}
+
+export interface ComplaintsTable {
+  id: Generated<string>;
+  number: string;
+  secret_hash: string;
+  class: 'complaint' | 'aspiration' | 'information';
+  category_code: Nullable<string>;
+  agency_code: Nullable<string>;
+  region_code: Nullable<string>;
+  title: Nullable<string>;
+  text: string;
+  occurred_on: NullableDay;
+  place: NullableJson<JsonObject>;
+  latitude: Nullable<number>;
+  longitude: Nullable<number>;
+  answers: DefaultJson<JsonObject[]>;
+  /** Hides who reported from the handling agency. */
+  anonymous: Generated<boolean>;
+  /** Hides the report from the public. */
+  confidential: Generated<boolean>;
+  language: Generated<string>;
+  status: string;
+  document: DefaultJson<JsonObject>;
+  submitted_at: DefaultTimestamp;
+  forward_due_at: NullableTimestamp;
+  response_due_at: NullableTimestamp;
+  expected_at: NullableTimestamp;
+  auto_close_at: NullableTimestamp;
+  forwarded_at: NullableTimestamp;
+  first_response_at: NullableTimestamp;
+  resolved_at: NullableTimestamp;
+  closed_at: NullableTimestamp;
+  withdrawn_at: NullableTimestamp;
+  reopened_count: Generated<number>;
+  version: Generated<number>;
+  updated_at: DefaultTimestamp;
+}
+
+/** Who reported; never joined for a handling agency when the complaint is anonymous. */
+export interface ComplaintIdentitiesTable {
+  complaint_id: string;
+  name: Nullable<string>;
+  phone: Nullable<string>;
+  email: Nullable<string>;
+  identity_number: Nullable<string>;
+  address: Nullable<string>;
+  details: DefaultJson<JsonObject>;
+  created_at: DefaultTimestamp;
+}
+
+export interface ComplaintEventsTable extends CaseEventColumns {
+  complaint_id: string;
+  occurred_at: DefaultTimestamp;
+}
+
+export interface ComplaintMessagesTable extends CaseMessageColumns {
+  complaint_id: string;
+}
+
+export interface ComplaintRatingsTable {
+  complaint_id: string;
+  score: number;
+  comment: Nullable<string>;
+  created_at: DefaultTimestamp;
+  updated_at: DefaultTimestamp;
+}
+
+export interface CaseTokensTable {
+  /** SHA-256 (hex) of the bearer token. */
+  token_hash: string;
+  case_kind: 'application' | 'complaint';
+  case_id: string;
+  expires_at: Timestamp;
+  created_at: DefaultTimestamp;
+}
+
+export interface IdempotencyKeysTable {
+  /** SHA-256 (hex) of the Idempotency-Key. */
+  key_hash: string;
+  route: string;
+  body_hash: string;
+  state: Generated<'in-flight' | 'done'>;
+  status: Nullable<number>;
+  headers: NullableJson<Record<string, string>>;
+  /** The answer's body, sealed with a key derived from the Idempotency-Key. */
+  response: Nullable<Buffer>;
+  locked_until: NullableTimestamp;
+  created_at: DefaultTimestamp;
+  expires_at: DefaultTimestamp;
+}
+
+export interface LookupAttemptsTable {
+  /** What is being guessed at: the case number as given, normalised. */
+  subject: string;
+  failures: Generated<number>;
+  window_started_at: DefaultTimestamp;
+  last_failure_at: DefaultTimestamp;
+  blocked_until: NullableTimestamp;
+}
+
+export interface ServiceFeedbackTable {
+  id: Generated<string>;
+  service_code: string;
+  helpful: Nullable<boolean>;
+  reason: Nullable<string>;
+  comment: Nullable<string>;
+  language: Generated<string>;
+  data: DefaultJson<JsonObject>;
+  created_at: DefaultTimestamp;
+}
+
+export interface SearchFeedbackTable {
+  id: Generated<string>;
+  query: string;
+  outcome: string;
+  service_code: Nullable<string>;
+  position: Nullable<number>;
+  result_count: Nullable<number>;
+  comment: Nullable<string>;
+  language: Generated<string>;
+  data: DefaultJson<JsonObject>;
+  created_at: DefaultTimestamp;
+}
+
+/** The current schema, after every migration; `schema.test.ts` holds it against a real database. */
+export interface Schema {
+  settings: SettingsTable;
+  regions: RegionsTable;
+  agencies: AgenciesTable;
+  categories: CategoriesTable;
+  services: ServicesTable;
+  synonyms: SynonymsTable;
+  calendars: CalendarsTable;
+  calendar_holidays: CalendarHolidaysTable;
+  applications: ApplicationsTable;
+  application_steps: ApplicationStepsTable;
+  application_events: ApplicationEventsTable;
+  application_messages: ApplicationMessagesTable;
+  application_documents: ApplicationDocumentsTable;
+  complaints: ComplaintsTable;
+  complaint_identities: ComplaintIdentitiesTable;
+  complaint_events: ComplaintEventsTable;
+  complaint_messages: ComplaintMessagesTable;
+  complaint_ratings: ComplaintRatingsTable;
+  case_tokens: CaseTokensTable;
+  idempotency_keys: IdempotencyKeysTable;
+  lookup_attempts: LookupAttemptsTable;
+  service_feedback: ServiceFeedbackTable;
+  search_feedback: SearchFeedbackTable;
+}
