@@ -1,0 +1,67 @@
+// `npm run build`: compiles all packages, describes the elements, bundles for browsers. With `--if-needed` it first looks
+// whether anything has changed since the last build, which takes a fraction of a second.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFiles, replaceBundles } from './build/bundle.ts';
+import { analyseElements, type ElementsManifest } from './build/elements-manifest.ts';
+import { vscodeData, webTypes } from './build/editor-data.ts';
+import { hashOfInputs, isUpToDate, stampFile, type Stamp } from './build/inputs.ts';
+import { fromRoot } from './paths.ts';
+import { run } from './run.ts';
+
+/** Every package that ships code; the commands themselves are run from source. */
+async function compiledPackages(): Promise<string[]> {
+  const names = await readdir(fromRoot('packages'));
+  return names
+    .filter((name) => name !== 'tooling')
+    .map((name) => `packages/${name}`)
+    .filter((path) => existsSync(fromRoot(path, 'tsconfig.json')))
+    .sort();
+}
+
+async function compile(): Promise<void> {
+  const tsc = fromRoot('node_modules/typescript/bin/tsc');
+  const packages = await compiledPackages();
+  const { code, output } = await run([process.execPath, tsc, '-b', ...packages]);
+  if (code !== 0) throw new Error(`the packages do not compile:\n${output}`);
+}
+
+async function describeElements(directory: string): Promise<void> {
+  const text = await analyseElements();
+  const manifest = JSON.parse(text) as ElementsManifest;
+  const info = JSON.parse(await readFile(fromRoot('packages/widgets/package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  const write = (name: string, data: object): Promise<void> =>
+    writeFile(join(directory, name), `${JSON.stringify(data, null, 2)}\n`);
+  await writeFile(join(directory, 'custom-elements.json'), text);
+  await write('vscode.html-custom-data.json', vscodeData(manifest));
+  await write('web-types.json', webTypes(manifest, info.name, info.version));
+}
+
+async function main(): Promise<void> {
+  const inputs = hashOfInputs();
+  if (process.argv.includes('--if-needed') && isUpToDate(inputs)) return;
+  const started = performance.now();
+  console.log('Membangun / building …');
+  await compile();
+  await replaceBundles(describeElements);
+  const outputs = await bundleFiles();
+  for (const path of await compiledPackages()) {
+    if (path !== 'packages/widgets') outputs.push(`${path}/dist/.tsbuildinfo`);
+  }
+  // Sources that were edited while this ran are not in it: the stamp is of what was there at the start.
+  const stamp: Stamp = { inputs, outputs };
+  await mkdir(fromRoot('.cache'), { recursive: true });
+  await writeFile(stampFile, `${JSON.stringify(stamp)}\n`);
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

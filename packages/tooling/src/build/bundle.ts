@@ -1,0 +1,67 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
+import { fromRoot } from '../paths.ts';
+import { writeIntegrity } from './integrity.ts';
+
+/** Where the browser bundles end up. */
+export const bundleDirectory = fromRoot('packages', 'widgets', 'dist');
+
+async function configurations(): Promise<RollupOptions[]> {
+  const url = new URL('../../../../rollup.config.js', import.meta.url);
+  // Each build needs plugins with a state of their own.
+  url.searchParams.set('build', String(performance.now()));
+  const module = (await import(url.href)) as { default: RollupOptions[] };
+  return module.default;
+}
+
+/** Writes the browser bundles and their integrity list into `directory`. */
+export async function writeBundles(directory: string): Promise<void> {
+  for (const { output, ...input } of await configurations()) {
+    const bundle = await rollup(input);
+    try {
+      await bundle.write({ ...(output as OutputOptions), dir: directory });
+    } finally {
+      await bundle.close();
+    }
+  }
+  await writeIntegrity(directory);
+}
+
+/**
+ * Builds beside the present bundles and puts the result in their place file by file, so that a server that is serving
+ * them never meets half a build. `extras` adds files to the new directory first.
+ */
+export async function replaceBundles(extras: (directory: string) => Promise<void>): Promise<void> {
+  await mkdir(fromRoot('.cache'), { recursive: true });
+  const fresh = await mkdtemp(fromRoot('.cache', 'bundles-'));
+  try {
+    await writeBundles(fresh);
+    await extras(fresh);
+    const old = `${fresh}-old`;
+    await rename(bundleDirectory, old).catch(() => undefined);
+    await moveDirectory(fresh, bundleDirectory);
+    await rm(old, { recursive: true, force: true });
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** A rename, or a copy where `packages` is another file system than `.cache`. */
+async function moveDirectory(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+/** The files of the present bundles, relative to the repository's top. */
+export async function bundleFiles(): Promise<string[]> {
+  const entries = await readdir(bundleDirectory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(fromRoot().length + 1))
+    .sort();
+}

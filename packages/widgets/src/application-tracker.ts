@@ -1,0 +1,5 @@
+// One widget alone: importing this module defines <gerai-application-tracker>.
+import '@gerai/core/define';
+import '@gerai/application-tracker/define';
+
+export * from '@gerai/application-tracker';

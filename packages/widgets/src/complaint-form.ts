@@ -1,0 +1,5 @@
+// One widget alone: importing this module defines <gerai-complaint-form>.
+import '@gerai/core/define';
+import '@gerai/complaint-form/define';
+
+export * from '@gerai/complaint-form';

@@ -1,0 +1,92 @@
+// The browser bundles in packages/widgets/dist; every other package publishes plain tsc output. `npm run build` compiles
+// first and then runs these three in their order: the loader is told which chunks the modules came to.
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { inputMaps } from './packages/tooling/src/bundle/input-maps.ts';
+import { loaderManifest } from './packages/tooling/src/bundle/loader-manifest.ts';
+import { minifyTemplates } from './packages/tooling/src/bundle/minify-templates.ts';
+import { notices } from './packages/tooling/src/bundle/notices.ts';
+import { fromRoot, posix } from './packages/tooling/src/paths.ts';
+
+const compiled = (name) => fromRoot('.cache', 'tsc', 'widgets', `${name}.js`);
+
+/** Tag → the module of packages/widgets/src that defines it. */
+const tags = {
+  'gerai-service-search': 'service-search',
+  'gerai-application-tracker': 'application-tracker',
+  'gerai-complaint-form': 'complaint-form',
+};
+
+const manifest = loaderManifest(tags);
+const thirdPartyNotices = notices('THIRD-PARTY-NOTICES.txt');
+
+const common = {
+  context: 'globalThis',
+  onwarn(warning) {
+    throw new Error(`${warning.code}: ${warning.message}`);
+  },
+};
+
+const plugins = [
+  inputMaps(),
+  nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
+  minifyTemplates(),
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+    format: { comments: false },
+    // One worker thread: the order of results never depends on the machine.
+    maxWorkers: 1,
+  }),
+  thirdPartyNotices,
+];
+
+const output = {
+  dir: fromRoot('packages', 'widgets', 'dist'),
+  format: 'es',
+  sourcemap: true,
+  generatedCode: 'es2015',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  sourcemapPathTransform: (path) => posix(path).replace(/^(?:\.\.\/)+/, 'gerai:///'),
+};
+
+/** Dictionaries are named for what they hold: `core-id`, `complaint-form-en`. */
+function chunkName({ facadeModuleId, name, moduleIds }) {
+  const dictionary = /\/packages\/([^/]+)\/dist\/(.*)generated\/locales\/([a-z]{2})\.js$/.exec(
+    posix(facadeModuleId ?? ''),
+  );
+  if (dictionary) {
+    const [, packageName, part, language] = dictionary;
+    return `${packageName}-${part.replaceAll('/', '-')}${language}`;
+  }
+  if (moduleIds.some((id) => id.includes('/i18next/'))) return 'i18n';
+  return name;
+}
+
+const modules = {
+  ...common,
+  input: Object.fromEntries(Object.values(tags).map((name) => [name, compiled(name)])),
+  plugins: [...plugins, manifest.collect],
+  output: {
+    ...output,
+    chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
+  },
+};
+
+const loader = {
+  ...common,
+  input: { loader: compiled('loader') },
+  plugins: [manifest.inject, ...plugins],
+  output,
+};
+
+const everything = {
+  ...common,
+  input: { gerai: compiled('gerai') },
+  plugins,
+  output: { ...output, inlineDynamicImports: true },
+};
+
+export default [modules, loader, everything];
