@@ -1,0 +1,82 @@
+import { roots } from '../generated/roots.ts';
+import { longestSpelling, standardSpelling } from './spelling.ts';
+import type { Word } from './words.ts';
+import { splitWords } from './words.ts';
+
+/** One word of a text in its standard spelling, and where it stood. */
+export interface Token {
+  text: string;
+  /** UTF-16 offsets in the original text; several tokens may share a span (`dimana` → di, mana). */
+  start: number;
+  end: number;
+  /** The joined form of a hyphenated word whose parts are tokens too: `PBB-P2` → `pbbp2`. */
+  joined?: string;
+}
+
+const known = new Set(roots);
+
+/** `anak2` is how `anak-anak` is typed. */
+function withoutRepeatMark(word: string): string {
+  return word.endsWith('2') && known.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
+}
+
+/**
+ * The forms of one word: a repetition once (`syarat-syarat`), enclitics off (`KTP-nya`), one word
+ * where a part is a single letter (`e-KTP` → `ektp`, `AK-1` → `ak1`), else the parts.
+ */
+function partsOf(word: Word): { parts: string[]; joined?: string } {
+  const parts = word.parts.filter((part, index) => index === 0 || part !== 'nya');
+  if (parts.length === 1) return { parts };
+  if (parts.every((part) => part === parts[0])) return { parts: parts.slice(0, 1) };
+  const joined = parts.join('');
+  if (standardSpelling(joined) || standardSpelling(parts.join(' '))) return { parts: [joined] };
+  if (parts.some((part) => part.length === 1)) return { parts: [joined] };
+  return { parts, joined };
+}
+
+function* spell(tokens: Token[]): Generator<Token> {
+  let position = 0;
+  next: while (position < tokens.length) {
+    for (let length = Math.min(longestSpelling, tokens.length - position); length > 0; length--) {
+      const run = tokens.slice(position, position + length);
+      const normal = standardSpelling(run.map((token) => token.text).join(' '));
+      const first = run[0];
+      const last = run[length - 1];
+      if (normal && first && last) {
+        for (const text of normal) yield { text, start: first.start, end: last.end };
+        position += length;
+        continue next;
+      }
+    }
+    const token = tokens[position];
+    if (token) yield token;
+    position++;
+  }
+}
+
+/** Splits a text into tokens in standard spelling, in the order of the text. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const word of splitWords(text)) {
+    const { parts, joined } = partsOf(word);
+    parts.forEach((part, index) => {
+      tokens.push({
+        text: withoutRepeatMark(part),
+        start: word.start,
+        end: word.end,
+        ...(joined !== undefined && index === 0 ? { joined } : {}),
+      });
+    });
+  }
+  return [...spell(tokens)];
+}
+
+/**
+ * A text in standard spelling: lower case, no punctuation, slang and old spellings replaced.
+ * `"Ngurus e-KTP yg ilang?"` → `"mengurus ktp yang hilang"`.
+ */
+export function normalise(text: string): string {
+  return tokenise(text)
+    .map((token) => token.text)
+    .join(' ');
+}
