@@ -16,3 +16,23 @@ export { resolveText, type ResolvedText } from './localized-text.ts';
 export { tokens } from './generated/tokens.ts';
 export { VERSION } from './generated/version.ts';
 export { baseStyles } from './styles/base.ts';
+export { buttonStyles } from './styles/buttons.ts';
+export { noticeStyles } from './styles/notices.ts';
+export { surfaceStyles } from './styles/surfaces.ts';
+export { Announcer, type Politeness } from './announcer.ts';
+export {
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatFileSize,
+  formatMoney,
+  formatNumber,
+  formatPhone,
+  formatRelativeDay,
+  formatTime,
+  type DateInput,
+  type DateOptions,
+  type Duration,
+  type DurationUnit,
+  type ZoneOptions,
+} from './format.ts';
