@@ -36,3 +36,10 @@ export {
   type DurationUnit,
   type ZoneOptions,
 } from './format.ts';
+export {
+  FetchController,
+  type FetchError,
+  type FetchOptions,
+  type FetchState,
+} from './fetch-controller.ts';
+export { GeraiStorage, type StorageOptions } from './storage.ts';

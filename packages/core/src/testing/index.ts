@@ -1,1 +1,4 @@
+export { expectAccessible } from './accessibility.ts';
+export { HOSTILE_CSS, applyHostileCss } from './hostile-css.ts';
 export { setLanguage } from './language.ts';
+export { expectNoLeaks } from './leaks.ts';

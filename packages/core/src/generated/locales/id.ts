@@ -65,61 +65,67 @@ export default {
     "years": "{{from}}–{{to}} tahun"
   },
   "fields": {
-    "charactersLeft_other": "Tersisa {{count}} karakter",
-    "charactersOver_other": "Kelebihan {{count}} karakter",
+    "optional": "(opsional)",
     "errorPrefix": "Galat:",
     "summary": {
       "title_other": "Ada {{count}} isian yang perlu diperbaiki"
     },
     "required": "Isian ini wajib diisi.",
     "requiredChoice": "Silakan pilih salah satu.",
+    "requiredAny": "Silakan pilih sedikitnya satu.",
     "requiredTick": "Silakan centang kotak ini untuk melanjutkan.",
     "requiredFile": "Silakan pilih berkas.",
-    "tooShort": "Isi paling sedikit {{min}} karakter.",
-    "tooLong": "Isi paling banyak {{max}} karakter.",
-    "pattern": "Format isian ini belum sesuai. Silakan periksa kembali.",
+    "requiredDate": "Silakan isi tanggal, bulan, dan tahunnya.",
+    "tooShort_other": "Isi paling sedikit {{number}} karakter.",
+    "tooLong_other": "Isi paling banyak {{max}} karakter; kelebihan {{number}}.",
+    "limit_other": "Paling banyak {{number}} karakter.",
+    "charactersLeft_other": "Tersisa {{number}} karakter",
+    "charactersOver_other": "Kelebihan {{number}} karakter",
     "email": "Tulis alamat surel yang lengkap, misalnya nama@contoh.id.",
-    "phone": "Tulis nomor telepon yang lengkap, misalnya 0812 3456 7890.",
-    "url": "Tulis alamat situs yang lengkap, misalnya https://contoh.id.",
-    "number": "Isi dengan angka.",
-    "tooSmall": "Isi dengan angka paling kecil {{min}}.",
-    "tooLarge": "Isi dengan angka paling besar {{max}}.",
     "date": {
-      "hint": "Misalnya {{example}}",
       "day": "Tanggal",
       "month": "Bulan",
       "year": "Tahun",
-      "invalid": "Tanggal ini tidak ada. Silakan periksa tanggal, bulan, dan tahunnya.",
-      "incomplete": "Lengkapi tanggal, bulan, dan tahunnya.",
-      "tooEarly": "Pilih tanggal {{min}} atau sesudahnya.",
-      "tooLate": "Pilih tanggal {{max}} atau sebelumnya."
+      "pick": "Pilih dari kalender",
+      "missingDay": "Tanggal belum lengkap: isi angka tanggalnya.",
+      "missingMonth": "Tanggal belum lengkap: isi bulannya.",
+      "missingYear": "Tanggal belum lengkap: isi tahunnya.",
+      "badDay": "Tanggal harus berupa angka 1 sampai 31.",
+      "badMonth": "Bulan harus berupa angka 1 sampai 12 atau nama bulan.",
+      "badYear": "Tahun harus berupa empat angka, misalnya {{example}}.",
+      "noSuchDay": "{{month}} hanya sampai tanggal {{last}}.",
+      "tooEarly": "Isi tanggal {{min}} atau sesudahnya.",
+      "tooLate": "Isi tanggal {{max}} atau sebelumnya."
     },
     "select": {
       "placeholder": "Silakan pilih"
     },
     "combobox": {
-      "results_other": "Ada {{count}} pilihan. Gunakan tombol panah untuk menelusuri.",
+      "results_other": "Ada {{number}} pilihan. Gunakan tombol panah untuk menelusuri.",
+      "firstOf": "Menampilkan {{shown}} dari {{total}}. Ketik untuk mempersempit.",
       "noResults": "Tidak ada pilihan yang cocok. Silakan ubah kata Anda.",
-      "clear": "Hapus pilihan",
-      "open": "Tampilkan pilihan",
+      "clear": "Hapus isian",
       "selected": "{{label}} dipilih",
       "notInList": "Silakan pilih dari daftar.",
-      "loading": "Sedang mencari pilihan…"
+      "loading": "Sedang mencari pilihan…",
+      "failed": "Pilihan tidak dapat dimuat."
     },
     "file": {
       "choose": "Pilih berkas",
       "chooseMore": "Tambah berkas",
       "drop": "atau letakkan berkas di sini",
-      "limits": "Paling banyak {{max}} berkas, masing-masing sampai {{size}}.",
+      "limitCount_other": "Paling banyak {{number}} berkas.",
+      "limitSize": "Ukuran tiap berkas sampai {{size}}.",
       "types": "Jenis berkas: {{types}}.",
+      "list": "Berkas yang dipilih",
       "remove": "Hapus berkas {{name}}",
-      "added": "{{name}} ditambahkan",
       "removed": "{{name}} dihapus",
-      "selected_other": "{{count}} berkas dipilih",
+      "selected_other": "{{number}} berkas dipilih",
       "tooLarge": "{{name}} lebih besar dari {{size}}. Silakan pilih berkas yang lebih kecil.",
       "wrongType": "{{name}} bukan jenis berkas yang diterima. Silakan pilih {{types}}.",
       "empty": "{{name}} kosong. Silakan pilih berkas lain.",
-      "tooMany": "Paling banyak {{max}} berkas. Silakan hapus sebagian."
+      "duplicate": "{{name}} sudah dipilih.",
+      "tooMany_other": "Paling banyak {{number}} berkas. {{name}} tidak ditambahkan."
     }
   },
   "errors": {
