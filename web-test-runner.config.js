@@ -1,24 +1,39 @@
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { CHROMIUM_ARGUMENTS, findBrowser } from './packages/tooling/src/browsers.ts';
+import { wtrResults } from './packages/tooling/src/reporters/wtr-results.ts';
 
-// Unit tests of the browser packages. `GERAI_BROWSERS` picks the engines; the runner in packages/tooling sets it,
-// finds the browsers and writes the counts. By hand: `npx wtr --files 'packages/core/src/**/*.test.ts'`.
-const chromium = chromeLauncher({
-  launchOptions: {
-    executablePath: process.env['GERAI_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
-});
+// Unit tests of the browser packages. `npm run test:unit` runs them in every engine that is installed; by hand:
+// `npx wtr --files 'packages/core/src/**/*.test.ts'`. GERAI_BROWSER picks the engine; WebKitGTK is driven through
+// GERAI_WEBKIT_PORT, where `npm run test:unit` has started its driver.
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGUMENTS] },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+      concurrency: 1,
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: Number(process.env.GERAI_WEBKIT_PORT),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: findBrowser('webkit'), args: ['--automation'] },
+      },
+    }),
+};
+
+const browser = process.env.GERAI_BROWSER ?? 'chromium';
 
 export default {
   files: [
@@ -32,8 +47,12 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromium],
-  concurrency: 2,
+  browsers: [launchers[browser]()],
+  concurrency: browser === 'chromium' ? 2 : 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), wtrResults()],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: browser === 'chromium' ? 5000 : 15_000 } },
 };
