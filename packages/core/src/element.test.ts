@@ -3,6 +3,7 @@ import { html as render } from 'lit';
 import { defineElement } from './define.ts';
 import { GeraiElement } from './element.ts';
 import { registerNamespace } from './i18n/i18n.ts';
+import { applyHostileCss, expectAccessible, expectNoLeaks } from './testing/index.ts';
 
 interface Words {
   readonly hello: 'Halo {{name}}';
@@ -53,5 +54,61 @@ describe('GeraiElement: languages', () => {
     outer.lang = 'id';
     await widget.updateComplete;
     expect(widget.paragraph).to.equal('Halo Ani');
+  });
+});
+
+describe('GeraiElement: on any page', () => {
+  it('renders the other language where a dictionary fails', async () => {
+    registerNamespace('broken', {
+      id: () => Promise.resolve({ default: { hello: 'Halo {{name}}' } }),
+      en: () => Promise.reject(new Error('network')),
+    });
+    defineElement(
+      'test-broken',
+      class extends TestWidget {
+        static override readonly namespaces = ['broken'];
+      },
+    );
+    const widget = await fixture<TestWidget>(html`<test-broken lang="en"></test-broken>`);
+    expect([widget.paragraph, widget.button]).to.deep.equal(['Halo Ani', 'Try again']);
+  });
+
+  it('looks the same under hostile rules', async () => {
+    const restore = applyHostileCss();
+    try {
+      const widget = await fixture(html`<test-widget lang="id"></test-widget>`);
+      const style = getComputedStyle(widget);
+      expect(style.color).not.to.equal('rgb(255, 0, 0)');
+      expect([
+        style.display,
+        style.fontSize,
+        style.fontStyle,
+        style.letterSpacing,
+        style.textTransform,
+        style.direction,
+        style.visibility,
+      ]).to.deep.equal(['block', '16px', 'normal', 'normal', 'none', 'ltr', 'visible']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('takes its colour scheme from its own theme, then from around it', async () => {
+    const page = await fixture(
+      html`<gerai-config theme="dark"><test-widget></test-widget></gerai-config>`,
+    );
+    const widget = page.querySelector<TestWidget>('test-widget')!;
+    expect(getComputedStyle(widget).colorScheme).to.equal('dark');
+    widget.theme = 'light';
+    expect(getComputedStyle(widget).colorScheme).to.equal('light');
+    widget.theme = undefined;
+    page.removeAttribute('theme');
+    await widget.updateComplete;
+    expect(getComputedStyle(widget).colorScheme).to.equal('normal');
+  });
+
+  it('leaves nothing behind and passes axe', async () => {
+    await expectNoLeaks(() => document.createElement('test-widget') as TestWidget);
+    await expectAccessible(await fixture(html`<test-widget></test-widget>`));
   });
 });
