@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { bundleFiles, replaceBundles } from './build/bundle.ts';
 import { analyseElements, type ElementsManifest } from './build/elements-manifest.ts';
 import { vscodeData, webTypes } from './build/editor-data.ts';
+import { GRAPH_FILE } from './build/graph.ts';
 import { hashOfInputs, isUpToDate, stampFile, type Stamp } from './build/inputs.ts';
 import { fromRoot } from './paths.ts';
 import { run } from './run.ts';
@@ -47,14 +48,15 @@ async function main(): Promise<void> {
   const started = performance.now();
   console.log('Membangun / building …');
   await compile();
-  await replaceBundles(describeElements);
-  const outputs = await bundleFiles();
+  const graph = await replaceBundles(describeElements);
+  await mkdir(fromRoot('.cache'), { recursive: true });
+  await graph.save();
+  const outputs = [GRAPH_FILE, ...(await bundleFiles())];
   for (const path of await compiledPackages()) {
     if (path !== 'packages/widgets') outputs.push(`${path}/dist/.tsbuildinfo`);
   }
   // Sources that were edited while this ran are not in it: the stamp is of what was there at the start.
   const stamp: Stamp = { inputs, outputs };
-  await mkdir(fromRoot('.cache'), { recursive: true });
   await writeFile(stampFile, `${JSON.stringify(stamp)}\n`);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

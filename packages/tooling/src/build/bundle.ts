@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { fromRoot } from '../paths.ts';
+import { BundleGraph } from './graph.ts';
 import { writeIntegrity } from './integrity.ts';
 
 /** Where the browser bundles end up. */
@@ -15,34 +16,40 @@ async function configurations(): Promise<RollupOptions[]> {
   return module.default;
 }
 
-/** Writes the browser bundles and their integrity list into `directory`. */
-export async function writeBundles(directory: string): Promise<void> {
+/** Writes the browser bundles and their integrity list into `directory`; returns what imports what. */
+export async function writeBundles(directory: string): Promise<BundleGraph> {
+  const graph = new BundleGraph();
   for (const { output, ...input } of await configurations()) {
     const bundle = await rollup(input);
     try {
-      await bundle.write({ ...(output as OutputOptions), dir: directory });
+      graph.add(await bundle.write({ ...(output as OutputOptions), dir: directory }));
     } finally {
       await bundle.close();
     }
   }
   await writeIntegrity(directory);
+  return graph;
 }
 
 /**
- * Builds beside the present bundles and puts the result in their place file by file, so that a server that is serving
- * them never meets half a build. `extras` adds files to the new directory first.
+ * Builds beside the present bundles and then puts the result in their place, so that a server that is serving them never
+ * meets half a build. `extras` adds files to the new directory first.
  */
-export async function replaceBundles(extras: (directory: string) => Promise<void>): Promise<void> {
+export async function replaceBundles(
+  extras: (directory: string) => Promise<void>,
+): Promise<BundleGraph> {
   await mkdir(fromRoot('.cache'), { recursive: true });
   const fresh = await mkdtemp(fromRoot('.cache', 'bundles-'));
+  const old = `${fresh}-old`;
   try {
-    await writeBundles(fresh);
+    const graph = await writeBundles(fresh);
     await extras(fresh);
-    const old = `${fresh}-old`;
     await rename(bundleDirectory, old).catch(() => undefined);
     await moveDirectory(fresh, bundleDirectory);
-    await rm(old, { recursive: true, force: true });
+    await chmod(bundleDirectory, 0o755);
+    return graph;
   } finally {
+    await rm(old, { recursive: true, force: true });
     await rm(fresh, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,100 @@
+// The size gate. `npm run size` compares the built bundles with the committed sizes.json and fails on any growth;
+// `npm run size -- --update` records the present sizes, and whoever does so says why in the commit.
+import { readFile, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { bundleDirectory } from './build/bundle.ts';
+import { closureOf, dictionariesOf, readGraph, type Graph } from './build/graph.ts';
+import { fromRoot } from './paths.ts';
+
+/** Gzip bytes over the wire, each file compressed by itself as a server does. */
+export interface Sizes {
+  /** What a page fetches until the thing named is usable. */
+  readonly wire: Readonly<Record<string, number>>;
+  /** What our runtime dependencies weigh in the single-file bundle, after tree-shaking. */
+  readonly dependencies: Readonly<Record<string, number>>;
+}
+
+/** Promises that no update of sizes.json can move. */
+export const LIMITS: Readonly<Record<string, number>> = {
+  'loader.js': 3_000,
+  'gerai-service-search, usable in Indonesian': 40_000,
+};
+
+const SIZES_FILE = 'sizes.json';
+const WIDGETS = ['service-search', 'application-tracker', 'complaint-form'];
+
+const gzipBytes = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+
+async function bytesOf(files: Iterable<string>): Promise<number> {
+  let bytes = 0;
+  for (const file of files) bytes += gzipBytes(await readFile(`${bundleDirectory}/${file}`));
+  return bytes;
+}
+
+/** Measures the bundles of the last build. */
+export async function measure(graph: Graph): Promise<Sizes> {
+  const wire: Record<string, number> = {
+    'loader.js': await bytesOf(['loader.js']),
+    'gerai.js': await bytesOf(['gerai.js']),
+  };
+  for (const widget of WIDGETS) {
+    const files = closureOf(graph, `${widget}.js`);
+    const all = new Set(['loader.js', ...files, ...dictionariesOf(graph, files, 'id')]);
+    wire[`gerai-${widget}, usable in Indonesian`] = await bytesOf(all);
+  }
+  const dependencies: Record<string, number> = {};
+  for (const [name, code] of Object.entries(graph['gerai.js']?.dependencies ?? {})) {
+    dependencies[name] = gzipBytes(code);
+  }
+  return { wire, dependencies: Object.fromEntries(Object.entries(dependencies).sort()) };
+}
+
+/** What is wrong with `present`, in words, given what was `recorded`. */
+export function findGrowth(
+  present: Sizes,
+  recorded: Sizes,
+  limits: Readonly<Record<string, number>> = LIMITS,
+): string[] {
+  const problems: string[] = [];
+  for (const [name, bytes] of Object.entries(present.wire)) {
+    const limit = limits[name];
+    if (limit !== undefined && bytes > limit) {
+      problems.push(`${name}: ${bytes} bytes, over the limit of ${limit}`);
+    }
+  }
+  for (const kind of ['wire', 'dependencies'] as const) {
+    for (const [name, bytes] of Object.entries(present[kind])) {
+      const before = recorded[kind][name];
+      if (before === undefined) problems.push(`${name}: ${bytes} bytes, not recorded`);
+      else if (bytes > before)
+        problems.push(`${name}: ${bytes} bytes, ${bytes - before} more than recorded`);
+    }
+  }
+  return problems;
+}
+
+function report({ wire, dependencies }: Sizes): void {
+  const rows = [...Object.entries(wire), ...Object.entries(dependencies)];
+  for (const [name, bytes] of rows) console.log(`${String(bytes).padStart(8)}  ${name}`);
+}
+
+async function main(): Promise<void> {
+  const present = await measure(await readGraph());
+  report(present);
+  const nothing: Sizes = { wire: {}, dependencies: {} };
+  if (process.argv.includes('--update')) {
+    await writeFile(fromRoot(SIZES_FILE), `${JSON.stringify(present, null, 2)}\n`);
+    const over = findGrowth(present, present);
+    for (const problem of over) console.error(problem);
+    if (over.length > 0) process.exitCode = 1;
+    return;
+  }
+  const text = await readFile(fromRoot(SIZES_FILE), 'utf8').catch(() => undefined);
+  const problems = findGrowth(present, text ? (JSON.parse(text) as Sizes) : nothing);
+  for (const problem of problems) console.error(problem);
+  if (problems.length === 0) return;
+  console.error('Smaller is better; if this growth is worth it: npm run size -- --update');
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await main();
