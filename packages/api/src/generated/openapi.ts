@@ -1588,7 +1588,7 @@ export interface components {
         Application: {
             /** @description Opaque id. */
             id: string;
-            /** @description Public number, e.g. `PMH-7K3M-Q9TX-B2V4H`: 12 random Crockford base32 symbols and a check symbol. */
+            /** @description Public number, e.g. `PMH-7K3M-Q9TX-B2V4C`: 12 random Crockford base32 symbols and a check symbol. */
             number: string;
             service: components["schemas"]["CodeName"];
             agency: components["schemas"]["AgencyRef"];
@@ -1729,7 +1729,7 @@ export interface components {
         };
         /** @description What the resident keeps. */
         ComplaintReceipt: {
-            /** @description Public number, e.g. `ADU-7K3M-Q9TX-B2V4H`: 12 random Crockford base32 symbols and a check symbol. */
+            /** @description Public number, e.g. `ADU-4W8R-N6DY-H3C16`: 12 random Crockford base32 symbols and a check symbol. */
             number: string;
             /** @description Secret shown once, on the receipt: ten Crockford base32 symbols. */
             secret: string;
@@ -1813,7 +1813,7 @@ export interface components {
         Complaint: {
             /** @description Opaque id. */
             id: string;
-            /** @description Public number, e.g. `ADU-7K3M-Q9TX-B2V4H`: 12 random Crockford base32 symbols and a check symbol. */
+            /** @description Public number, e.g. `ADU-4W8R-N6DY-H3C16`: 12 random Crockford base32 symbols and a check symbol. */
             number: string;
             class: components["schemas"]["ComplaintClass"];
             category: components["schemas"]["CodeName"];
@@ -1863,10 +1863,10 @@ export interface components {
             serviceCode: string;
             /** @description Agency. */
             agencyCode: string;
-            /** @description Public number, e.g. `PMH-7K3M-Q9TX-B2V4H`: 12 random Crockford base32 symbols and a check symbol. */
+            /** @description Public number, e.g. `PMH-7K3M-Q9TX-B2V4C`: 12 random Crockford base32 symbols and a check symbol. */
             number: string;
-            /** @description SHA-256 of the secret without hyphen, in lower-case hexadecimal. */
-            secretHash: string;
+            /** @description Secret given to the applicant with the number; kept as a slow hash only. */
+            secret: string;
             /** Format: date-time */
             submittedAt: string;
             /** Format: date-time */
@@ -2080,7 +2080,7 @@ export interface components {
             data: components["schemas"]["ServiceChangedData"];
         };
         ComplaintFiledData: {
-            /** @description Public number, e.g. `ADU-7K3M-Q9TX-B2V4H`: 12 random Crockford base32 symbols and a check symbol. */
+            /** @description Public number, e.g. `ADU-4W8R-N6DY-H3C16`: 12 random Crockford base32 symbols and a check symbol. */
             number: string;
             class: components["schemas"]["ComplaintClass"];
             /** @description Category. */
