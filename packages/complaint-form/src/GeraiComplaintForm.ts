@@ -1,0 +1,438 @@
+import {
+  GeraiElement,
+  GeraiErrorEvent,
+  buttonStyles,
+  loadNamespaces,
+  noticeStyles,
+  registerNamespace,
+  surfaceStyles,
+  type UntypedTranslate,
+} from '@gerai/core';
+import type { FieldError, GeraiErrorSummary } from '@gerai/core/fields';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Answers } from './answers.ts';
+import type { Category, Schemas } from './api.ts';
+import { Directory } from './directory.ts';
+import { DraftController, type DraftHost } from './draft-controller.ts';
+import type { Draft } from './draft-store.ts';
+import { ComplaintSubmittedEvent } from './events.ts';
+import { advance, answer, edit, goBack, reject, start, toReview, type FlowState } from './flow.ts';
+import { formView, type FormView } from './form-view.ts';
+import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
+import { alertIcon } from './icons.ts';
+import { toInput } from './payload.ts';
+import { toProblems } from './pointers.ts';
+import { inOrder } from './questions.ts';
+import { presetClass, type ReportClass } from './report-class.ts';
+import type { Dictionary } from './step-context.ts';
+import { Submission, type Outcome, type Receipt } from './submission.ts';
+import type { FieldId, Problem, Rules } from './validate.ts';
+
+type View = 'form' | 'receipt' | 'follow';
+
+/**
+ * @summary Sends a complaint, an aspiration or a request for information to an agency, and follows it.
+ *
+ * One group of questions at a time. What is entered is kept on the device, without contact details,
+ * until it is sent or deleted; nothing typed is lost by a failure, and a retry never sends twice.
+ *
+ * @tag gerai-complaint-form
+ * @attr {string} category - Code of the category that is chosen at first.
+ * @attr {string} agency - Code of the agency whose categories are offered and that is named in the report.
+ * @attr {string} class - `complaint`, `aspiration` or `information` (or `pengaduan`, `aspirasi`,
+ *   `permintaan-informasi`) among the CSS classes chooses the kind of report at first.
+ * @slot - What is shown without JavaScript, e.g. a link to another channel; also while `api` is unset.
+ * @fires {ComplaintSubmittedEvent} gerai-complaint-submitted - A report was stored. No personal data.
+ * @fires {GeraiErrorEvent} gerai-error - A call has failed; the resident has been told.
+ * @csspart form - The frame around everything.
+ * @csspart progress - "Langkah 3 dari 7" with its bar.
+ * @csspart step - The present step.
+ * @csspart emergency - The notice with the hotlines.
+ * @csspart failure - The notice that the report was not sent.
+ * @csspart restored - The notice that a draft was restored.
+ * @csspart privacy - The privacy notice.
+ * @csspart review - The list of all answers.
+ */
+export class GeraiComplaintForm extends GeraiElement<Dictionary> implements DraftHost {
+  static override styles = [
+    ...[GeraiElement.styles].flat(),
+    buttonStyles,
+    noticeStyles,
+    surfaceStyles,
+    complaintFormStyles,
+  ];
+  static override readonly namespaces = ['complaint-form'];
+
+  @property() category = '';
+  @property() agency = '';
+
+  /** The `class` attribute; only the names of the three kinds of report are read from it. */
+  @property({ attribute: 'class' }) presetClass = '';
+
+  /** @internal Where the resident is. */
+  @state() flow: FlowState = start();
+
+  @state() private view: View = 'form';
+  @state() private sending = false;
+  @state() private opening = false;
+  @state() private openFailed = false;
+  @state() private failure: Outcome | undefined;
+  @state() private receipt: { receipt: Receipt; earlier: boolean; reportClass: ReportClass; agency: Schemas['LocalizedText'] | undefined } | undefined;
+  @state() private restoredAt: number | undefined;
+  @state() private confirming = false;
+  @state() private said = '';
+
+  @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
+
+  readonly #directory = new Directory(this, () => this.client);
+  readonly #draft = new DraftController(this);
+  readonly #submission = new Submission((input, key) =>
+    this.client.post('/complaints', { body: input, idempotencyKey: key }),
+  );
+  #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
+  #after: Promise<void> | undefined;
+  #credentials: { number: string; secret: string } | undefined;
+
+  constructor() {
+    super();
+    registerNamespace('complaint-form', {
+      id: () => import('./generated/locales/id.ts'),
+      en: () => import('./generated/locales/en.ts'),
+    });
+  }
+
+  /** @internal A draft was found on the device. */
+  restoreDraft({ answers, step, editing, savedAt }: Draft): void {
+    this.flow = { answers: { ...start().answers, ...answers }, step, editing, problems: [] };
+    this.restoredAt = savedAt;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const presets: Partial<Answers> = {};
+    if (changed.has('category') && this.category && !this.flow.answers.category) presets.category = this.category;
+    const reportClass = presetClass(this.presetClass);
+    if (changed.has('presetClass') && reportClass && !this.flow.answers.reportClass) presets.reportClass = reportClass;
+    if (Object.keys(presets).length > 0) this.flow = answer(this.flow, presets);
+    if (changed.has('apiBase') && this.apiBase) {
+      this.#directory.restart();
+      void this.#draft.restore(new URL(this.apiBase, location.href).href);
+    }
+    if (this.flow.step === 'place') {
+      this.#directory.needDistricts();
+      this.#directory.needVillages(this.flow.answers.district?.code ?? '');
+    }
+    if (this.flow.step === 'review' && this.view === 'form') void this.#loadAfter().catch(() => undefined);
+    const { step } = this.flow;
+    const known = this.#directory.categories.state === 'ready';
+    if (step === 'questions' && known && this.#rules.questions?.length === 0) {
+      this.flow = { ...this.flow, step: 'category' };
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.flow.problems.length > 0) void this.#summarise();
+    else if (this.summary) this.summary.errors = [];
+    const focus = this.#focus;
+    this.#focus = undefined;
+    if (!focus) return;
+    if (focus === 'summary') this.summary?.focus();
+    else this.renderRoot.querySelector<HTMLElement>(FOCUS[focus])?.focus();
+  }
+
+  /** Lists the problems, each leading to its field once that is there. */
+  async #summarise(): Promise<void> {
+    const { summary } = this;
+    if (!summary) return;
+    const errors = this.flow.problems.map((problem): FieldError => {
+      const field = this.renderRoot.querySelector<HTMLElement>(`[data-field="${problem.field}"]`);
+      return { message: this.#problemText(problem), ...(field && { field }) };
+    });
+    await Promise.all(errors.map(({ field }) => (field as GeraiElement | undefined)?.updateComplete));
+    summary.errors = errors;
+  }
+
+  get #chosen(): Category | undefined {
+    const { category } = this.flow.answers;
+    return this.#directory.categories.value?.find(({ code }) => code === category);
+  }
+
+  get #rules(): Rules {
+    const config = this.#directory.config.value;
+    const timeZone = config?.timeZone;
+    const known = this.#directory.categories.value !== undefined;
+    return {
+      questions: known ? inOrder(this.#chosen?.questions) : undefined,
+      today: new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(new Date()),
+      textMin: config?.limits.complaintTextMin,
+      textMax: config?.limits.complaintTextMax,
+    };
+  }
+
+  #problemText({ field, code, count }: Problem): string {
+    const question = field.startsWith('attribute:')
+      ? this.#rules.questions?.find((each) => `attribute:${each.code}` === field)
+      : undefined;
+    return (this.t as UntypedTranslate)(`errors.${code}`, {
+      ...(count !== undefined && { count }),
+      ...(question && { question: this.text(question.text).text }),
+    });
+  }
+
+  #move(flow: FlowState): void {
+    const moved = flow.step !== this.flow.step;
+    this.#focus = flow.problems.length > 0 ? 'summary' : moved ? 'title' : this.#focus;
+    if (moved && this.failure?.kind === 'invalid') this.failure = undefined;
+    this.flow = flow;
+    this.said = '';
+    this.#draft.touch();
+  }
+
+  #answer = (patch: Partial<Answers>, settled?: readonly FieldId[]): void => {
+    this.flow = answer(this.flow, patch, settled);
+    this.#draft.touch();
+  };
+
+  #next = (event: Event): void => {
+    event.preventDefault();
+    if (this.sending) return;
+    if (this.flow.step !== 'review') {
+      this.#move(advance(this.flow, this.#rules));
+      return;
+    }
+    const checked = toReview(this.flow, this.#rules);
+    if (checked.step === 'review') void this.#send();
+    else this.#move(checked);
+  };
+
+  async #send(): Promise<void> {
+    this.sending = true;
+    this.failure = undefined;
+    const rules = this.#rules;
+    const { answers } = this.flow;
+    const chosen = this.#chosen;
+    const input = toInput(answers, {
+      questions: rules.questions ?? [],
+      language: this.language,
+      agencyCode: this.agency || undefined,
+      privacyNoticeVersion: this.#directory.config.value?.privacyNotice.version,
+    });
+    let outcome: Outcome;
+    try {
+      // The receipt must be at hand before anything is sent: its secret is shown only once.
+      await this.#loadAfter();
+      await this.#draft.flush();
+      outcome = await this.#submission.submit(input, this.#draft.key);
+    } catch {
+      const code = navigator.onLine ? 'unavailable' : 'offline';
+      outcome = { kind: 'failed', unsure: false, error: { code } };
+    }
+    this.sending = false;
+    if (outcome.kind === 'sent') {
+      const { receipt, earlier } = outcome;
+      this.receipt = { receipt, earlier, reportClass: input.class, agency: chosen?.agency?.name };
+      this.view = 'receipt';
+      this.#reset();
+      this.dispatchEvent(
+        new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),
+      );
+      return;
+    }
+    this.failure = outcome;
+    this.#focus = 'failure';
+    if (outcome.kind === 'invalid') {
+      const refused = toProblems(outcome.errors, input);
+      const rejected = reject(this.flow, refused, rules);
+      if (rejected !== this.flow) {
+        this.flow = rejected;
+        this.#focus = 'summary';
+      }
+    }
+    const code = outcome.kind === 'failed' ? outcome.error.code : outcome.kind;
+    this.dispatchEvent(new GeraiErrorEvent({ code, where: 'complaint-submit' }));
+  }
+
+  /** Begins a new report; what was on the device is deleted. */
+  #reset(): void {
+    this.flow = start({ category: this.category, reportClass: presetClass(this.presetClass) });
+    this.restoredAt = undefined;
+    this.confirming = false;
+    this.failure = undefined;
+    this.#submission.reset();
+    void this.#draft.discard();
+  }
+
+  #loadAfter(): Promise<void> {
+    this.#after ??= import('./after/define.ts')
+      .then(({ registerAfterNamespace }) => {
+        registerAfterNamespace();
+        return loadNamespaces(this.language, ['complaint-form-after', 'case']);
+      })
+      .catch((error: unknown) => {
+        this.#after = undefined;
+        throw error;
+      });
+    return this.#after;
+  }
+
+  async #open(view: View): Promise<void> {
+    this.openFailed = false;
+    if (view === 'follow') {
+      this.opening = true;
+      try {
+        await this.#loadAfter();
+      } catch {
+        this.openFailed = true;
+        return;
+      } finally {
+        this.opening = false;
+      }
+    }
+    this.view = view;
+    this.#focus = 'title';
+  }
+
+  #view(): FormView {
+    return {
+      t: this.t,
+      language: this.language,
+      flow: this.flow,
+      rules: this.#rules,
+      directory: this.#directory,
+      category: this.#chosen,
+      agency: this.agency || undefined,
+      timeZone: this.#directory.config.value?.timeZone,
+      sending: this.sending,
+      failure: this.failure,
+      restoredAt: this.restoredAt,
+      saved: this.#draft.saved,
+      confirming: this.confirming,
+      text: (localized) => this.text(localized),
+      localized: (localized) => this.localized(localized),
+      heading: (offset, content, options) => this.heading(offset, content, options),
+      errorText: (error) => this.errorText(error),
+      problem: (field) => {
+        const found = this.flow.problems.find((problem) => problem.field === field);
+        return found ? this.#problemText(found) : '';
+      },
+      answer: this.#answer,
+      edit: (step) => {
+        this.#move(edit(this.flow, step));
+      },
+      next: this.#next,
+      back: () => {
+        this.#move(goBack(this.flow, this.#rules));
+      },
+      askDiscard: (asking) => {
+        this.confirming = asking;
+        this.#focus = asking ? 'confirm' : 'title';
+      },
+      discard: () => {
+        this.#reset();
+        this.said = this.t('draft.discarded');
+        this.#focus = 'title';
+      },
+      sendAsNew: () => {
+        this.#submission.reset();
+        this.#draft.renewKey();
+        void this.#send();
+      },
+    };
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.apiBase) return this.#setup();
+    return html`<div class="form" part="form">
+      <div class="top">
+        ${this.heading(0, this.t('title'), { id: 'title' })}${this.#nav()}
+      </div>
+      <div role="status">
+        ${this.openFailed ? html`<p class="notice error">${alertIcon}<span class="grow">${this.t('openFailed')}</span></p>` : nothing}
+        ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
+      </div>
+      ${this.#content()}
+    </div>`;
+  }
+
+  #nav(): TemplateResult | typeof nothing {
+    if (this.view === 'receipt') return nothing;
+    const other = this.view === 'form' ? 'follow' : 'form';
+    return html`<button
+      class="button quiet small"
+      type="button"
+      data-view=${other}
+      @click=${() => void this.#open(other)}
+    >
+      ${this.opening ? this.t('opening') : this.t(other === 'follow' ? 'nav.track' : 'nav.report')}
+    </button>`;
+  }
+
+  #content(): TemplateResult {
+    const timeZone = this.#directory.config.value?.timeZone ?? 'Asia/Jakarta';
+    if (this.view === 'follow') {
+      return html`<gerai-complaint-follow
+        id="step-title"
+        heading-level=${this.headingLevel + 1}
+        .timeZone=${timeZone}
+        .credentials=${this.#credentials}
+      ></gerai-complaint-follow>`;
+    }
+    if (this.view === 'receipt' && this.receipt) {
+      return html`<gerai-complaint-receipt
+        id="step-title"
+        heading-level=${this.headingLevel + 1}
+        .timeZone=${timeZone}
+        .receipt=${this.receipt.receipt}
+        .earlier=${this.receipt.earlier}
+        .reportClass=${this.receipt.reportClass}
+        .agencyName=${this.receipt.agency}
+        .onTrack=${this.#track}
+        .onAnother=${this.#another}
+      ></gerai-complaint-receipt>`;
+    }
+    const { config } = this.#directory;
+    if (config.value && !config.value.features.complaints) {
+      return html`<div class="notice">
+        ${alertIcon}
+        <div class="grow">${this.heading(1, this.t('closed.title'))}<p>${this.t('closed.body')}</p></div>
+      </div>`;
+    }
+    return formView(this.#view());
+  }
+
+  #track = (): void => {
+    const receipt = this.receipt?.receipt;
+    this.#credentials = receipt && { number: receipt.number, secret: receipt.secret };
+    void this.#open('follow');
+  };
+
+  #another = (): void => {
+    this.receipt = undefined;
+    this.#credentials = undefined;
+    void this.#open('form');
+  };
+
+  #setup(): TemplateResult {
+    return html`<div class="form" part="form">
+        <div class="notice warning">
+          ${alertIcon}
+          <div class="grow stack tight">
+            ${this.heading(0, this.t('setup.title'))}
+            <p>${this.t('setup.body')}</p>
+            <p class="small muted">${this.t('setup.developer')}</p>
+          </div>
+        </div>
+      </div>
+      <slot></slot>`;
+  }
+}
+
+const FOCUS = { title: '#step-title', failure: '#failure', confirm: '#confirm' } as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gerai-complaint-form': GeraiComplaintForm;
+  }
+}

@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+export const afterStyles = css`
+  :host {
+    container: gerai-complaint-after / inline-size !important;
+  }
+
+  .body {
+    display: grid;
+    gap: var(--_space-5);
+    min-inline-size: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: var(--_text-md);
+  }
+
+  .title {
+    font-size: var(--_text-lg);
+  }
+
+  .part {
+    display: grid;
+    gap: var(--_space-3);
+    min-inline-size: 0;
+  }
+
+  .grow {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  .notice {
+    flex-wrap: nowrap;
+  }
+
+  .notice p + p,
+  .notice p + .actions {
+    margin-block-start: var(--_space-2);
+  }
+
+  .keep {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-5) var(--_space-4);
+    border: 2px solid var(--_color-primary);
+    border-radius: var(--_radius-md);
+    background: var(--_color-primary-subtle);
+  }
+
+  .code {
+    display: block;
+    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', monospace;
+    font-size: var(--_text-xl);
+    font-weight: 700;
+    letter-spacing: 0.02em;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+
+  @container gerai-complaint-after (max-width: 360px) {
+    .code {
+      font-size: var(--_text-lg);
+    }
+  }
+
+  dl {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  dt {
+    color: var(--_color-text-muted);
+    font-size: var(--_text-sm);
+  }
+
+  .clocks {
+    display: grid;
+    gap: var(--_space-2);
+    padding-inline-start: var(--_space-5);
+    list-style: disc;
+  }
+
+  .clocks .date {
+    color: var(--_color-text-muted);
+  }
+
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .now {
+    display: grid;
+    gap: var(--_space-4);
+    padding: var(--_space-4);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-md);
+    background: var(--_color-surface-sunken);
+  }
+
+  .now .main {
+    font-size: var(--_text-lg);
+    font-weight: 600;
+  }
+
+  @container gerai-complaint-after (min-width: 520px) {
+    .facts > div {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      gap: var(--_space-4);
+    }
+  }
+
+  .said {
+    white-space: pre-wrap;
+  }
+
+  .message,
+  .event {
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-md);
+  }
+
+  .message.resident {
+    background: var(--_color-primary-subtle);
+  }
+
+  .messages,
+  .events {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .print-frame {
+    position: fixed;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    inline-size: 0;
+    block-size: 0;
+    border: 0;
+  }
+`;

@@ -1,0 +1,69 @@
+import type { ReportClass } from './report-class.ts';
+
+/** A region as chosen: its name is kept so that a review needs no network. */
+export interface RegionChoice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Everything the resident has entered. Empty strings stand for what isn't given. */
+export interface Answers {
+  readonly reportClass: ReportClass | '';
+  readonly subject: string;
+  readonly text: string;
+  /** Code of the category. */
+  readonly category: string;
+  /** Answers to categories' questions under `<category>/<question>`, so that no switch loses any. */
+  readonly attributes: Readonly<Record<string, string | readonly string[]>>;
+  readonly district: RegionChoice | null;
+  readonly village: RegionChoice | null;
+  readonly landmark: string;
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly occurredOn: string;
+  /** "Not about a particular place." */
+  readonly placeless: boolean;
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** What is never stored on the device. */
+export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
+
+/** Nothing entered; private until the resident says otherwise. */
+export const NO_ANSWERS: Answers = {
+  reportClass: '',
+  subject: '',
+  text: '',
+  category: '',
+  attributes: {},
+  district: null,
+  village: null,
+  landmark: '',
+  occurredOn: '',
+  placeless: false,
+  anonymous: false,
+  confidential: true,
+  name: '',
+  phone: '',
+  email: '',
+};
+
+/** Where the answer to a category's question is kept. */
+export function attributeKey(category: string, question: string): string {
+  return `${category}/${question}`;
+}
+
+/** Whether the resident has entered anything that would be missed; presets don't count. */
+export function holdsAnything(answers: Answers): boolean {
+  return Boolean(
+    answers.subject.trim() ||
+    answers.text.trim() ||
+    answers.landmark.trim() ||
+    answers.district ||
+    answers.occurredOn ||
+    Object.values(answers.attributes).some((answer) => answer.length > 0),
+  );
+}

@@ -1,0 +1,60 @@
+import type { ApiClient, components } from '@gerai/api';
+
+export type Schemas = components['schemas'];
+export type Config = Schemas['Config'];
+export type Category = Schemas['Category'];
+export type Region = Schemas['Region'];
+
+const PAGE = 100;
+/** A list longer than this many pages isn't one to choose from. */
+const MOST_PAGES = 10;
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor?: string | undefined;
+}
+
+async function everyPage<Item>(
+  read: (cursor: string | undefined) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, nextCursor } = await read(cursor);
+    all.push(...items);
+    cursor = nextCursor;
+    if (!cursor) break;
+  }
+  return all;
+}
+
+export function loadConfig(client: ApiClient, signal: AbortSignal): Promise<Config> {
+  return client.get('/config', { signal });
+}
+
+/** The categories of complaints with their questions, in the agency's order. */
+export function loadCategories(
+  client: ApiClient,
+  signal: AbortSignal,
+): Promise<readonly Category[]> {
+  return everyPage((cursor) =>
+    client.get('/categories', {
+      params: { query: { use: 'complaint', limit: PAGE, ...(cursor && { cursor }) } },
+      signal,
+    }),
+  );
+}
+
+/** The regions right below `parent`, or the top ones the service knows. */
+export function loadRegions(
+  client: ApiClient,
+  parent: string | undefined,
+  signal: AbortSignal,
+): Promise<readonly Region[]> {
+  return everyPage((cursor) =>
+    client.get('/regions', {
+      params: { query: { limit: PAGE, ...(parent && { parent }), ...(cursor && { cursor }) } },
+      signal,
+    }),
+  );
+}

@@ -1,0 +1,229 @@
+import { formatDateTime } from '@gerai/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { soundsUrgent } from './emergency.ts';
+import { progress } from './flow.ts';
+import { alertIcon, infoIcon, phoneIcon } from './icons.ts';
+import type { StepContext } from './step-context.ts';
+import { categoryStep } from './steps/category.ts';
+import { classStep } from './steps/class.ts';
+import { contactStep } from './steps/contact.ts';
+import { identityStep } from './steps/identity.ts';
+import { placeStep } from './steps/place.ts';
+import { questionsStep } from './steps/questions.ts';
+import { reviewStep } from './steps/review.ts';
+import { textStep } from './steps/text.ts';
+import type { StepId } from './steps.ts';
+import type { Outcome } from './submission.ts';
+
+const TEMPLATES: Record<StepId, (context: StepContext) => TemplateResult> = {
+  class: classStep,
+  text: textStep,
+  category: categoryStep,
+  questions: questionsStep,
+  place: placeStep,
+  identity: identityStep,
+  contact: contactStep,
+  review: reviewStep,
+};
+
+/** What the form shows besides the step itself. */
+export interface FormView extends StepContext {
+  readonly sending: boolean;
+  readonly failure: Outcome | undefined;
+  /** When the restored draft was saved; `undefined` where none was restored. */
+  readonly restoredAt: number | undefined;
+  readonly saved: boolean;
+  readonly confirming: boolean;
+  next(event: Event): void;
+  back(): void;
+  askDiscard(asking: boolean): void;
+  discard(): void;
+  sendAsNew(): void;
+}
+
+/** The form at its present step: progress, notices, heading, fields, actions. */
+export function formView(view: FormView): TemplateResult {
+  const { t, flow, rules, heading } = view;
+  const at = progress(flow, rules);
+  return html`
+    <div class="progress" part="progress">
+      <p>${t('progress', at)}</p>
+      <progress aria-hidden="true" max=${at.total} value=${at.step}></progress>
+    </div>
+    <form novalidate @submit=${view.next}>
+      <div class="steps" part="step">
+        ${restored(view)}
+        ${heading(1, stepTitle(view), { id: 'step-title', class: 'step-title', tabindex: -1 })}
+        <gerai-error-summary
+          ?shown=${flow.problems.length > 0}
+          heading-level="4"
+          label=${t('errors.summary')}
+        ></gerai-error-summary>
+        <div role="status">${emergency(view)}</div>
+        ${failure(view)}${TEMPLATES[flow.step](view)}
+      </div>
+      <div class="foot">${actions(view)}${device(view)}</div>
+    </form>
+  `;
+}
+
+function stepTitle({ t, flow }: FormView): string {
+  const { reportClass } = flow.answers;
+  if (flow.step === 'text') return t(`text.title.${reportClass || 'complaint'}`);
+  if (flow.step === 'place' && reportClass !== 'complaint') return t('place.titleOptional');
+  return t(`${flow.step}.title`);
+}
+
+function actions({ t, flow, sending, failure: failed, back }: FormView): TemplateResult {
+  const review = flow.step === 'review';
+  const forward = review
+    ? t(sending ? 'review.sending' : failed ? 'review.resend' : 'review.submit')
+    : t(flow.editing ? 'actions.toReview' : 'actions.next');
+  return html`<div class="actions go">
+    <button class="button primary" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      ${forward}
+    </button>
+    ${
+      flow.step === 'class' && !flow.editing
+        ? nothing
+        : html`<button class="button" type="button" data-back @click=${back}>
+            ${t('actions.back')}
+          </button>`
+    }
+  </div>`;
+}
+
+function restored({ t, restoredAt, language, timeZone, ...view }: FormView): TemplateResult | typeof nothing {
+  if (restoredAt === undefined || view.confirming) return nothing;
+  const when = formatDateTime(restoredAt, language, { timeZone });
+  return html`<div class="notice" role="status" part="restored">
+    ${infoIcon}
+    <div class="grow stack tight">
+      <p>${t('draft.restored', { when })}</p>
+      <button class="button small" type="button" data-discard @click=${() => view.askDiscard(true)}>
+        ${t('draft.discard')}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** What is kept on this device, and how to be rid of it. */
+function device({ t, saved, restoredAt, confirming, askDiscard, discard }: FormView): TemplateResult | typeof nothing {
+  if (confirming) {
+    return html`<div class="notice warning" role="group" aria-labelledby="confirm">
+      ${alertIcon}
+      <div class="grow confirm">
+        <p id="confirm" tabindex="-1">${t('draft.confirm')}</p>
+        <div class="actions">
+          <button class="button danger" type="button" data-discard-yes @click=${discard}>
+            ${t('draft.confirmYes')}
+          </button>
+          <button class="button" type="button" @click=${() => askDiscard(false)}>
+            ${t('draft.confirmNo')}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+  if (!saved) return nothing;
+  return html`<div class="device">
+    <span>${t('draft.saved')}</span>
+    ${
+      restoredAt === undefined
+        ? html`<button class="button quiet small" type="button" data-discard @click=${() => askDiscard(true)}>
+            ${t('draft.discard')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Callable hotlines, before anything else, where the words may mean danger. */
+function emergency(view: FormView): TemplateResult | typeof nothing {
+  const { t, flow, directory, localized, heading } = view;
+  const numbers = directory.config.value?.emergencyNumbers ?? [];
+  const { text, subject } = flow.answers;
+  if (!['text', 'review'].includes(flow.step) || numbers.length === 0) return nothing;
+  if (!soundsUrgent(`${subject} ${text}`)) return nothing;
+  return html`<div class="notice error" part="emergency">
+    ${alertIcon}
+    <div class="grow">
+      ${heading(2, t('emergency.title'))}
+      <p>${t('emergency.body')}</p>
+      <ul class="hotlines" role="list">
+        ${numbers.map(
+          ({ number, name, when }) =>
+            html`<li>
+              <a class="button" href="tel:${number}">
+                ${phoneIcon}<span
+                  ><span class="number">${number}</span> ${localized(name)}
+                  <span class="when">${localized(when)}</span></span
+                >
+              </a>
+            </li>`,
+        )}
+      </ul>
+      <p>${t('emergency.after')}</p>
+    </div>
+  </div>`;
+}
+
+/** Whether the report was sent, in plain words; never silence. */
+function failure(view: FormView): TemplateResult | typeof nothing {
+  const { t, failure: outcome, heading, flow } = view;
+  if (!outcome || outcome.kind === 'sent') return nothing;
+  if (outcome.kind === 'invalid') {
+    if (flow.step === 'review' && flow.problems.length === 0) {
+      return failureNotice(view, t('send.notSent'), t('send.refused'));
+    }
+    return failureNotice(view, t('send.notSent'), t('send.invalid'));
+  }
+  if (flow.step !== 'review') return nothing;
+  if (outcome.kind === 'changed') {
+    return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
+      ${alertIcon}
+      <div class="grow stack tight">
+        <div>
+          ${heading(2, t('send.changed'))}
+          <p>${t('send.changedBody')}</p>
+        </div>
+        <button class="button" type="button" data-as-new @click=${view.sendAsNew}>
+          ${t('send.asNew')}
+        </button>
+      </div>
+    </div>`;
+  }
+  const title = t(outcome.unsure ? 'send.unsure' : 'send.notSent');
+  return failureNotice(view, title, reason(view, outcome));
+}
+
+function reason(
+  { t, language, errorText }: FormView,
+  { error, unsure }: Extract<Outcome, { kind: 'failed' }>,
+): string {
+  if (error.code === 'offline') return t('send.offline');
+  if (unsure) return t('send.once');
+  if (error.status === 429) {
+    const { retryAfter } = error;
+    return t('send.busy', {
+      when: retryAfter
+        ? new Intl.RelativeTimeFormat(language).format(
+            retryAfter < 90 ? retryAfter : Math.ceil(retryAfter / 60),
+            retryAfter < 90 ? 'second' : 'minute',
+          )
+        : t('send.busySoon'),
+    });
+  }
+  if ((error.status ?? 500) < 500) return `${t('send.refused')} ${errorText(error)}`;
+  return t('send.safe');
+}
+
+function failureNotice({ heading }: FormView, title: string, body: string): TemplateResult {
+  return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
+    ${alertIcon}
+    <div class="grow">
+      ${heading(2, title)}
+      <p>${body}</p>
+    </div>
+  </div>`;
+}

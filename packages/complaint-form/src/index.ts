@@ -1,0 +1,2 @@
+export { ComplaintSubmittedEvent, type ComplaintSubmittedDetail } from './events.ts';
+export { GeraiComplaintForm } from './GeraiComplaintForm.ts';

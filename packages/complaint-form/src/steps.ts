@@ -1,0 +1,27 @@
+import type { Answers } from './answers.ts';
+
+/** The steps of the form, in their order. */
+export const STEPS = [
+  'class',
+  'text',
+  'category',
+  'questions',
+  'place',
+  'identity',
+  'contact',
+  'review',
+] as const;
+
+export type StepId = (typeof STEPS)[number];
+
+/**
+ * The steps this resident meets: the category's questions only where it has some, the contact
+ * only where the report isn't anonymous.
+ */
+export function stepsFor(answers: Answers, hasQuestions: boolean): readonly StepId[] {
+  return STEPS.filter((step) => {
+    if (step === 'questions') return hasQuestions;
+    if (step === 'contact') return !answers.anonymous;
+    return true;
+  });
+}

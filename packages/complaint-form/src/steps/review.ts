@@ -1,0 +1,116 @@
+import { formatDate } from '@gerai/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { attributeKey } from '../answers.ts';
+import { route } from '../flow.ts';
+import type { StepContext } from '../step-context.ts';
+import type { StepId } from '../steps.ts';
+import { privacyKey } from '../visibility.ts';
+
+interface Line {
+  readonly label: unknown;
+  readonly value: unknown;
+}
+
+/** Every answer, with a way back to where it was given. */
+export function reviewStep(context: StepContext): TemplateResult {
+  const { t, flow, rules, heading } = context;
+  return html`
+    <p class="muted">${t('review.intro')}</p>
+    <div class="review" part="review">
+      ${route(flow, rules)
+        .filter((step) => step !== 'review')
+        .map((step) => {
+          const lines = LINES[step](context);
+          const what = t(SECTION[step]);
+          return html`<section>
+            <div class="review-head">
+              ${heading(2, what)}
+              <button
+                class="button quiet small"
+                type="button"
+                data-edit=${step}
+                @click=${() => context.edit(step)}
+              >
+                ${t('review.edit')}<span class="visually-hidden"> ${what}</span>
+              </button>
+            </div>
+            <dl>
+              ${lines.map(
+                ({ label, value }) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    <dd class=${value ? nothing : 'muted'}>${value || t('review.empty')}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`;
+        })}
+    </div>
+  `;
+}
+
+const SECTION = {
+  class: 'class.label',
+  text: 'text.label',
+  category: 'category.label',
+  questions: 'questions.title',
+  place: 'review.place',
+  identity: 'review.identity',
+  contact: 'review.contact',
+  review: 'review.title',
+} as const satisfies Record<StepId, string>;
+
+const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
+  class: ({ t, flow: { answers } }) => [
+    {
+      label: t('class.label'),
+      value: answers.reportClass && t(`class.${answers.reportClass}.name`),
+    },
+  ],
+  text: ({ t, flow: { answers } }) => [
+    { label: t('text.subject'), value: answers.subject.trim() },
+    { label: t('text.label'), value: html`<span class="said">${answers.text.trim()}</span>` },
+  ],
+  category: ({ t, flow: { answers }, category, localized, text }) => [
+    { label: t('category.label'), value: category ? localized(category.name) : answers.category },
+    ...(category?.agency
+      ? [{ label: t('review.agency'), value: text(category.agency.name).text }]
+      : []),
+  ],
+  questions: ({ flow: { answers }, rules, localized, language, timeZone }) =>
+    (rules.questions ?? []).map((question) => {
+      const given = answers.attributes[attributeKey(answers.category, question.code)] ?? '';
+      const values = (typeof given === 'string' ? [given] : given).filter(Boolean);
+      const names = values.map((value) => {
+        const name = question.values?.find(({ key }) => key === value)?.name;
+        if (name) return localized(name);
+        return question.datatype === 'datetime' ? formatDate(value, language, { timeZone }) : value;
+      });
+      return {
+        label: localized(question.text),
+        value: names.length > 0 ? html`${names.map((name, at) => [at > 0 ? ', ' : '', name])}` : '',
+      };
+    }),
+  place: ({ t, flow: { answers }, language, timeZone }) => {
+    const when = {
+      label: t('place.occurred'),
+      value: answers.occurredOn && formatDate(answers.occurredOn, language, { timeZone }),
+    };
+    if (answers.placeless) return [{ label: t('review.place'), value: t('review.noPlace') }, when];
+    const region = [answers.village, answers.district].flatMap((each) => each?.name ?? []);
+    return [
+      { label: t('place.district'), value: region.join(', ') },
+      { label: t('place.landmark'), value: answers.landmark.trim() },
+      when,
+    ];
+  },
+  identity: ({ t, flow: { answers } }) => [
+    { label: t('review.identity'), value: t(`review.identityValue.${privacyKey(answers)}`) },
+  ],
+  contact: ({ t, flow: { answers } }) => [
+    { label: t('contact.name'), value: answers.name.trim() },
+    { label: t('contact.phone'), value: answers.phone.trim() },
+    { label: t('contact.email'), value: answers.email.trim() },
+  ],
+  review: () => [],
+};

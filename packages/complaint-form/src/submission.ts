@@ -1,0 +1,100 @@
+import type { ComplaintInput } from './payload.ts';
+import type { Schemas } from './api.ts';
+
+export type Receipt = Schemas['ComplaintReceipt'];
+
+/** What the client throws; an `ApiError` of the common API's client fits. */
+export interface SendError {
+  readonly code: string;
+  readonly status?: number | undefined;
+  readonly errors?: readonly Schemas['FieldError'][] | undefined;
+  readonly retryAfter?: number | undefined;
+}
+
+export type Outcome =
+  /** Stored. `earlier`: what was stored is a first version that the resident has changed since. */
+  | { readonly kind: 'sent'; readonly receipt: Receipt; readonly earlier: boolean }
+  /** The service took nothing; `unsure` where the reply was lost and it may have. */
+  | { readonly kind: 'failed'; readonly unsure: boolean; readonly error: SendError }
+  /** Some answers were refused. */
+  | { readonly kind: 'invalid'; readonly errors: readonly Schemas['FieldError'][] }
+  /** A first version was stored, and its receipt can't be had any more. */
+  | { readonly kind: 'changed' };
+
+export type Send = (input: ComplaintInput, key: string) => Promise<Receipt>;
+
+/** Codes and statuses after which nobody knows whether the report has arrived. */
+const UNSURE_CODES = ['network', 'timeout', 'bad-response', 'unknown'];
+const UNSURE_STATUS = [502, 504];
+const IN_FLIGHT_TRIES = 5;
+
+function toSendError(error: unknown): SendError {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? (error as SendError)
+    : { code: 'unknown' };
+}
+
+function isUnsure({ code, status }: SendError): boolean {
+  return UNSURE_CODES.includes(code) || UNSURE_STATUS.includes(status ?? 0);
+}
+
+const pause = (seconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/**
+ * Sends a report, as often as it takes, under the one key of its draft. Remembers the first
+ * version whose fate is unknown: if that turns out to have been stored, its receipt is fetched.
+ */
+export class Submission {
+  #uncertain: ComplaintInput | undefined;
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  async submit(input: ComplaintInput, key: string): Promise<Outcome> {
+    try {
+      return { kind: 'sent', receipt: await this.#patiently(input, key), earlier: false };
+    } catch (thrown) {
+      const error = toSendError(thrown);
+      if (error.code === 'idempotency-key-reused') return this.#recover(key);
+      if (error.errors?.length && (error.status ?? 0) < 500) {
+        return { kind: 'invalid', errors: error.errors };
+      }
+      const unsure = isUnsure(error);
+      if (unsure) this.#uncertain ??= input;
+      return { kind: 'failed', unsure: unsure || this.#uncertain !== undefined, error };
+    }
+  }
+
+  /** Forgets what was sent under an old key. */
+  reset(): void {
+    this.#uncertain = undefined;
+  }
+
+  /** The first request with this key may still be under way at the service: waits for it. */
+  async #patiently(input: ComplaintInput, key: string): Promise<Receipt> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#send(input, key);
+      } catch (thrown) {
+        const { code, retryAfter } = toSendError(thrown);
+        if (code !== 'idempotency-key-in-flight' || tries >= IN_FLIGHT_TRIES) throw thrown;
+        await pause(Math.min(retryAfter ?? 1, 5));
+      }
+    }
+  }
+
+  async #recover(key: string): Promise<Outcome> {
+    if (!this.#uncertain) return { kind: 'changed' };
+    try {
+      const receipt = await this.#patiently(this.#uncertain, key);
+      return { kind: 'sent', receipt, earlier: true };
+    } catch (thrown) {
+      const error = toSendError(thrown);
+      if (error.code === 'idempotency-key-reused') return { kind: 'changed' };
+      return { kind: 'failed', unsure: true, error };
+    }
+  }
+}
