@@ -13,6 +13,8 @@ const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGUMENTS] },
+      // A window and a storage of its own for each: a tab in the background is drawn no frames, which tests wait for.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   firefox: () =>
     chromeLauncher({

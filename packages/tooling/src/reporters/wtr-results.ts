@@ -36,11 +36,11 @@ export function resultsOfSession(session: WtrSession): TestResults {
     if (test.skipped) results = addResults(results, { ...NO_RESULTS, skipped: 1 });
     else if (test.passed) results = addResults(results, { ...NO_RESULTS, passed: 1 });
     else {
-      const message = test.error?.stack ?? test.error?.message ?? 'failed';
+      const { message = 'failed', stack = '' } = test.error ?? {};
       results = addResults(results, {
         ...NO_RESULTS,
         failed: 1,
-        failures: [{ name: `${file}: ${name}`, message }],
+        failures: [{ name: `${file}: ${name}`, message: `${message}\n${stack}`.trimEnd() }],
       });
     }
   }
