@@ -40,8 +40,8 @@ export interface Database {
  */
 export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
   const log = options.log ?? consoleLog;
-  const url = options.databaseUrl ?? process.env['DATABASE_URL'] ?? '';
-  if (url !== '') {
+  const url = options.databaseUrl ?? environment('DATABASE_URL');
+  if (url !== undefined) {
     const database = connect({ connectionString: url }, undefined, log, options.poolSize);
     try {
       await waitUntilReachable(database.pool, log, options.waitMs ?? 30_000);
@@ -52,11 +52,17 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
     return database;
   }
   const embedded = await startEmbeddedPostgres({
-    dataDir: options.dataDir ?? (process.env['GERAI_DATA'] || '.gerai'),
-    user: process.env['GERAI_POSTGRES_USER'] || undefined,
+    dataDir: options.dataDir ?? environment('GERAI_DATA') ?? '.gerai',
+    user: environment('GERAI_POSTGRES_USER'),
     log,
   });
   return connectToEmbedded(embedded, log, options.poolSize);
+}
+
+/** A variable of the environment; an empty one counts as absent. */
+function environment(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
 }
 
 /** Opens the connections to an embedded PostgreSQL that was started before. */

@@ -40,8 +40,8 @@ export interface RegionsTable {
   code: string;
   parent_code: Nullable<string>;
   level: 'province' | 'regency' | 'district' | 'village';
-  /** What people call it: `provinsi`, `kabupaten`, `kota`, `kecamatan`, `kelurahan`, `desa`. */
-  kind: string;
+  /** What people call it: `kabupaten`, `kota`, `kecamatan`, `kelurahan`, `desa`. */
+  kind: Nullable<string>;
   name: string;
   document: DefaultJson<JsonObject>;
   content_hash: Generated<string>;
@@ -62,8 +62,8 @@ export interface CategoriesTable {
   code: string;
   parent_code: Nullable<string>;
   agency_code: Nullable<string>;
-  /** The complaint classes that may use this category. */
-  classes: Generated<string[]>;
+  /** `service`, `complaint`, or both. */
+  uses: Generated<string[]>;
   name: Json<Bilingual>;
   questions: DefaultJson<JsonObject[]>;
   sla: NullableJson<JsonObject>;
@@ -76,7 +76,7 @@ export interface CategoriesTable {
 
 export interface ServicesTable {
   code: string;
-  kind: Generated<'service' | 'referral' | 'complaint-channel'>;
+  kind: Generated<'service' | 'referral' | 'complaint-channel' | 'hotline'>;
   status: Generated<'active' | 'inactive' | 'defunct' | 'temporarily-closed'>;
   agency_code: string;
   category_code: Nullable<string>;
@@ -145,9 +145,10 @@ export interface ApplicationStepsTable {
   position: number;
   code: string;
   name: Json<Bilingual>;
-  status: 'upcoming' | 'current' | 'done' | 'skipped';
+  explanation: NullableJson<Bilingual>;
+  state: 'done' | 'current' | 'upcoming' | 'skipped';
+  optional: Generated<boolean>;
   agency_code: Nullable<string>;
-  note: NullableJson<Bilingual>;
   started_at: NullableTimestamp;
   expected_at: NullableTimestamp;
   completed_at: NullableTimestamp;
@@ -158,8 +159,9 @@ interface CaseEventColumns {
   /** Counts from 1 within its case. */
   sequence: number;
   type: string;
+  actor: 'resident' | 'agency' | 'system';
   title: Json<Bilingual>;
-  body: NullableJson<Bilingual>;
+  detail: NullableJson<Bilingual>;
   agency_code: Nullable<string>;
   data: DefaultJson<JsonObject>;
   recorded_at: DefaultTimestamp;
@@ -173,10 +175,10 @@ export interface ApplicationEventsTable extends CaseEventColumns {
 interface CaseMessageColumns {
   id: Generated<string>;
   author: 'resident' | 'agency' | 'system';
-  author_name: Nullable<string>;
-  body: string;
+  agency_code: Nullable<string>;
+  text: string;
+  language: Generated<string>;
   sent_at: DefaultTimestamp;
-  read_at: NullableTimestamp;
 }
 
 export interface ApplicationMessagesTable extends CaseMessageColumns {
@@ -187,18 +189,30 @@ export interface ApplicationMessagesTable extends CaseMessageColumns {
 export interface ApplicationDocumentsTable {
   id: Generated<string>;
   application_id: string;
-  direction: 'requested' | 'submitted' | 'issued';
-  status: string;
-  name: Json<Bilingual>;
-  note: NullableJson<Bilingual>;
-  media_type: Nullable<string>;
+  kind: 'submitted' | 'issued' | 'letter';
+  name: string;
+  media_type: string;
   /** Bytes. */
   size: Nullable<number>;
   sha256: Nullable<string>;
+  /** Where the file is; absent when there is only this record of it. */
   storage_key: Nullable<string>;
-  due_at: NullableTimestamp;
   created_at: DefaultTimestamp;
-  updated_at: DefaultTimestamp;
+}
+
+/** Something the applicant is asked for. */
+export interface ApplicationRequestsTable {
+  id: Generated<string>;
+  application_id: string;
+  kind: 'document' | 'information' | 'payment' | 'visit';
+  title: Json<Bilingual>;
+  text: NullableJson<Bilingual>;
+  status: 'open' | 'answered' | 'expired' | 'cancelled';
+  /** Rupiah. */
+  amount: Nullable<number>;
+  requested_at: DefaultTimestamp;
+  due_at: NullableTimestamp;
+  answered_at: NullableTimestamp;
 }
 
 export interface ComplaintsTable {
@@ -206,7 +220,7 @@ export interface ComplaintsTable {
   number: string;
   secret_hash: string;
   class: 'complaint' | 'aspiration' | 'information';
-  category_code: Nullable<string>;
+  category_code: string;
   agency_code: Nullable<string>;
   region_code: Nullable<string>;
   title: Nullable<string>;
@@ -221,6 +235,7 @@ export interface ComplaintsTable {
   /** Hides the report from the public. */
   confidential: Generated<boolean>;
   language: Generated<string>;
+  privacy_notice_version: Nullable<string>;
   status: string;
   document: DefaultJson<JsonObject>;
   submitted_at: DefaultTimestamp;
@@ -244,9 +259,6 @@ export interface ComplaintIdentitiesTable {
   name: Nullable<string>;
   phone: Nullable<string>;
   email: Nullable<string>;
-  identity_number: Nullable<string>;
-  address: Nullable<string>;
-  details: DefaultJson<JsonObject>;
   created_at: DefaultTimestamp;
 }
 
@@ -261,10 +273,11 @@ export interface ComplaintMessagesTable extends CaseMessageColumns {
 
 export interface ComplaintRatingsTable {
   complaint_id: string;
+  /** 1–5. */
   score: number;
+  resolved: Nullable<boolean>;
   comment: Nullable<string>;
-  created_at: DefaultTimestamp;
-  updated_at: DefaultTimestamp;
+  rated_at: DefaultTimestamp;
 }
 
 export interface CaseTokensTable {
@@ -303,24 +316,20 @@ export interface LookupAttemptsTable {
 export interface ServiceFeedbackTable {
   id: Generated<string>;
   service_code: string;
-  helpful: Nullable<boolean>;
+  helpful: boolean;
   reason: Nullable<string>;
   comment: Nullable<string>;
   language: Generated<string>;
-  data: DefaultJson<JsonObject>;
   created_at: DefaultTimestamp;
 }
 
 export interface SearchFeedbackTable {
   id: Generated<string>;
   query: string;
-  outcome: string;
-  service_code: Nullable<string>;
-  position: Nullable<number>;
-  result_count: Nullable<number>;
-  comment: Nullable<string>;
+  found: boolean;
+  wanted: Nullable<string>;
+  chosen_code: Nullable<string>;
   language: Generated<string>;
-  data: DefaultJson<JsonObject>;
   created_at: DefaultTimestamp;
 }
 
@@ -339,6 +348,7 @@ export interface Schema {
   application_events: ApplicationEventsTable;
   application_messages: ApplicationMessagesTable;
   application_documents: ApplicationDocumentsTable;
+  application_requests: ApplicationRequestsTable;
   complaints: ComplaintsTable;
   complaint_identities: ComplaintIdentitiesTable;
   complaint_events: ComplaintEventsTable;

@@ -13,8 +13,8 @@ const overridden = new Map<number, (text: string) => unknown>([
 
 /** How columns' text becomes JavaScript values; only our own connections use it, pg's globals stay. */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
+  getTypeParser(oid, format) {
     const own = format === 'binary' ? undefined : overridden.get(oid);
-    return own ?? pg.types.getTypeParser(oid, format);
+    return own ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
   },
-} as pg.CustomTypesConfig;
+};

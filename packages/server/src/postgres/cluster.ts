@@ -138,7 +138,7 @@ async function createCluster(
     cluster,
     binaries,
     account,
-    `create role ${roleName} login password '${password}'\n` +
+    `create role ${roleName} login createdb password '${password}'\n` +
       `create database ${databaseName} owner ${roleName}\n`,
   );
   await writeDurably(paths.password, password);

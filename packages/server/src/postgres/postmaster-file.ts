@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import { PostgresError } from './errors.ts';
-import { isAlive, readStat } from './process-identity.ts';
+import { isAlive, isGone } from './process-identity.ts';
 import { run } from './run.ts';
 
 /** What `postmaster.pid` says. */
@@ -119,10 +119,4 @@ export async function end(
     }
   }
   throw new PostgresError('start-failed', `The process ${String(pid)} can't be ended.`);
-}
-
-/** Zombies are gone for our purpose: nobody may ever reap them where pid 1 does not. */
-async function isGone(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return true;
-  return process.platform === 'linux' && ((await readStat(pid))?.state ?? 'Z') === 'Z';
 }

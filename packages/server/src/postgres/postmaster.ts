@@ -63,8 +63,8 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     });
   });
 
-  let running = true;
-  void ended.then(() => (running = false));
+  const state = { running: true };
+  void ended.then(() => (state.running = false));
   // The last resort when this process exits without closing: tell it to shut down by itself.
   const onExit = (): void => void child.kill('SIGINT');
   process.once('exit', onExit);
@@ -72,7 +72,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
 
   const stop = makeStop(child, ended);
   const deadline = Date.now() + startTimeoutMs;
-  while (running) {
+  while (state.running) {
     const file = await readPostmasterFile(cluster);
     if (file?.pid === child.pid && file?.status === 'ready') {
       return { pid: file.pid, port, ended, stop };

@@ -25,10 +25,11 @@ export async function currentScope(): Promise<string> {
 
 /** Whether exactly that process still runs; only meaningful within its own scope. */
 export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
-  return isAlive(identity.pid) && (await startOf(identity.pid)) === identity.started;
+  if (await isGone(identity.pid)) return false;
+  return (await startOf(identity.pid)) === identity.started;
 }
 
-/** Whether some process has that number; zombies count as dead where the system tells. */
+/** Whether some process, or the zombie of one, has that number. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -36,6 +37,12 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Whether no process has that number, zombies not counted: where pid 1 does not reap, they stay. */
+export async function isGone(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return true;
+  return process.platform === 'linux' && /^[ZX]?$/.test((await readStat(pid))?.state ?? '');
 }
 
 async function startOf(pid: number): Promise<string> {

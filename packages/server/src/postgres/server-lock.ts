@@ -11,6 +11,7 @@ export interface ServerLock {
 const beatMs = 2_000;
 /** A holder in another container whose process can't be looked up is dead after this much silence. */
 const silenceMs = 3 * beatMs;
+const graceMs = 500;
 
 /**
  * Takes the lock file, so that two servers never supervise one cluster.
@@ -81,7 +82,14 @@ async function holds(
   holder: ProcessIdentity,
   own: ProcessIdentity,
 ): Promise<boolean> {
-  if (holder.scope === own.scope) return isRunning(holder);
+  if (holder.scope === own.scope) {
+    // A process that was just killed needs a moment to die.
+    for (let waited = 0; waited < graceMs; waited += 50) {
+      if (!(await isRunning(holder))) return false;
+      await sleep(50);
+    }
+    return true;
+  }
   // Another host on shared storage, another container, or before a reboot: only its beat can tell.
   const before = await stat(path).catch(() => undefined);
   if (!before || Date.now() - before.mtimeMs > silenceMs) return false;

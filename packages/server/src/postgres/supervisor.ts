@@ -196,7 +196,7 @@ class Supervisor implements EmbeddedPostgres {
       if (postmaster) {
         const { code, signal } = await postmaster.ended;
         this.#postmaster = undefined;
-        if (this.#isStopping) return;
+        if (this.#stopSignal.signal.aborted) return;
         if (Date.now() - startedAt > healthyMs) pauseMs = firstPauseMs;
         log.error({ code, signal, pauseMs }, 'PostgreSQL ended unexpectedly; starting it again');
       }

@@ -22,7 +22,7 @@ export const foundation: Migration = {
         code text primary key,
         parent_code text references regions (code) deferrable initially deferred,
         level text not null check (level in ('province', 'regency', 'district', 'village')),
-        kind text not null,
+        kind text,
         name text not null,
         document jsonb not null default '{}',
         content_hash text not null default '',
@@ -45,7 +45,7 @@ export const foundation: Migration = {
         code text primary key,
         parent_code text references categories (code) deferrable initially deferred,
         agency_code text references agencies (code),
-        classes text[] not null default '{complaint,aspiration,information}',
+        uses text[] not null default '{complaint}',
         name jsonb not null,
         questions jsonb not null default '[]',
         sla jsonb,
@@ -59,7 +59,7 @@ export const foundation: Migration = {
 
       create table services (
         code text primary key,
-        kind text not null default 'service' check (kind in ('service', 'referral', 'complaint-channel')),
+        kind text not null default 'service' check (kind in ('service', 'referral', 'complaint-channel', 'hotline')),
         status text not null default 'active'
           check (status in ('active', 'inactive', 'defunct', 'temporarily-closed')),
         agency_code text not null references agencies (code),
@@ -135,9 +135,10 @@ export const foundation: Migration = {
         position integer not null,
         code text not null,
         name jsonb not null,
-        status text not null check (status in ('upcoming', 'current', 'done', 'skipped')),
+        explanation jsonb,
+        state text not null check (state in ('done', 'current', 'upcoming', 'skipped')),
+        optional boolean not null default false,
         agency_code text references agencies (code),
-        note jsonb,
         started_at timestamptz,
         expected_at timestamptz,
         completed_at timestamptz,
@@ -149,8 +150,9 @@ export const foundation: Migration = {
         application_id uuid not null references applications (id) on delete cascade,
         sequence integer not null,
         type text not null,
+        actor text not null check (actor in ('resident', 'agency', 'system')),
         title jsonb not null,
-        body jsonb,
+        detail jsonb,
         agency_code text references agencies (code),
         data jsonb not null default '{}',
         occurred_at timestamptz not null,
@@ -162,37 +164,47 @@ export const foundation: Migration = {
         id uuid primary key default gen_random_uuid(),
         application_id uuid not null references applications (id) on delete cascade,
         author text not null check (author in ('resident', 'agency', 'system')),
-        author_name text,
-        body text not null,
+        agency_code text references agencies (code),
+        text text not null,
+        language text not null default 'id',
         document_ids uuid[] not null default '{}',
-        sent_at timestamptz not null default now(),
-        read_at timestamptz
+        sent_at timestamptz not null default now()
       );
       create index application_messages_of on application_messages (application_id, sent_at);
 
       create table application_documents (
         id uuid primary key default gen_random_uuid(),
         application_id uuid not null references applications (id) on delete cascade,
-        direction text not null check (direction in ('requested', 'submitted', 'issued')),
-        status text not null,
-        name jsonb not null,
-        note jsonb,
-        media_type text,
+        kind text not null check (kind in ('submitted', 'issued', 'letter')),
+        name text not null,
+        media_type text not null,
         size bigint,
         sha256 text,
         storage_key text,
-        due_at timestamptz,
-        created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now()
+        created_at timestamptz not null default now()
       );
       create index application_documents_of on application_documents (application_id, created_at);
+
+      create table application_requests (
+        id uuid primary key default gen_random_uuid(),
+        application_id uuid not null references applications (id) on delete cascade,
+        kind text not null check (kind in ('document', 'information', 'payment', 'visit')),
+        title jsonb not null,
+        text jsonb,
+        status text not null check (status in ('open', 'answered', 'expired', 'cancelled')),
+        amount bigint,
+        requested_at timestamptz not null default now(),
+        due_at timestamptz,
+        answered_at timestamptz
+      );
+      create index application_requests_of on application_requests (application_id, requested_at);
 
       create table complaints (
         id uuid primary key default gen_random_uuid(),
         number text not null unique,
         secret_hash text not null,
         class text not null check (class in ('complaint', 'aspiration', 'information')),
-        category_code text references categories (code),
+        category_code text not null references categories (code),
         agency_code text references agencies (code),
         region_code text,
         title text,
@@ -205,6 +217,7 @@ export const foundation: Migration = {
         anonymous boolean not null default false,
         confidential boolean not null default true,
         language text not null default 'id',
+        privacy_notice_version text,
         status text not null,
         document jsonb not null default '{}',
         submitted_at timestamptz not null default now(),
@@ -230,9 +243,6 @@ export const foundation: Migration = {
         name text,
         phone text,
         email text,
-        identity_number text,
-        address text,
-        details jsonb not null default '{}',
         created_at timestamptz not null default now()
       );
       comment on table complaint_identities is
@@ -243,8 +253,9 @@ export const foundation: Migration = {
         complaint_id uuid not null references complaints (id) on delete cascade,
         sequence integer not null,
         type text not null,
+        actor text not null check (actor in ('resident', 'agency', 'system')),
         title jsonb not null,
-        body jsonb,
+        detail jsonb,
         agency_code text references agencies (code),
         data jsonb not null default '{}',
         occurred_at timestamptz not null default now(),
@@ -256,19 +267,19 @@ export const foundation: Migration = {
         id uuid primary key default gen_random_uuid(),
         complaint_id uuid not null references complaints (id) on delete cascade,
         author text not null check (author in ('resident', 'agency', 'system')),
-        author_name text,
-        body text not null,
-        sent_at timestamptz not null default now(),
-        read_at timestamptz
+        agency_code text references agencies (code),
+        text text not null,
+        language text not null default 'id',
+        sent_at timestamptz not null default now()
       );
       create index complaint_messages_of on complaint_messages (complaint_id, sent_at);
 
       create table complaint_ratings (
         complaint_id uuid primary key references complaints (id) on delete cascade,
-        score smallint not null,
+        score smallint not null check (score between 1 and 5),
+        resolved boolean,
         comment text,
-        created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now()
+        rated_at timestamptz not null default now()
       );
 
       create table case_tokens (
@@ -308,11 +319,10 @@ export const foundation: Migration = {
       create table service_feedback (
         id uuid primary key default gen_random_uuid(),
         service_code text not null references services (code),
-        helpful boolean,
+        helpful boolean not null,
         reason text,
         comment text,
         language text not null default 'id',
-        data jsonb not null default '{}',
         created_at timestamptz not null default now()
       );
       create index service_feedback_of on service_feedback (service_code, created_at);
@@ -320,13 +330,10 @@ export const foundation: Migration = {
       create table search_feedback (
         id uuid primary key default gen_random_uuid(),
         query text not null,
-        outcome text not null,
-        service_code text,
-        position integer,
-        result_count integer,
-        comment text,
+        found boolean not null,
+        wanted text,
+        chosen_code text,
         language text not null default 'id',
-        data jsonb not null default '{}',
         created_at timestamptz not null default now()
       );
       create index search_feedback_age on search_feedback (created_at);

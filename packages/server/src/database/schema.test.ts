@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql, type InsertType, type SelectType } from 'kysely';
+import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import type { Schema } from './schema.ts';
+
+/** `?` nullable, `=` with a default. The compiler holds the marks against {@link Schema}. */
+type Mark<Column> =
+  null extends SelectType<Column>
+    ? '?'
+    : [InsertType<Column>] extends [never]
+      ? '='
+      : undefined extends InsertType<Column>
+        ? '='
+        : '';
+type Expected = {
+  [Table in keyof Schema]: {
+    [Name in keyof Schema[Table]]: `${PgType}${Mark<Schema[Table][Name]>}`;
+  };
+};
+type PgType =
+  | 'text'
+  | 'text[]'
+  | 'jsonb'
+  | 'timestamptz'
+  | 'date'
+  | 'bool'
+  | 'int2'
+  | 'int2[]'
+  | 'int4'
+  | 'int8'
+  | 'float8'
+  | 'uuid'
+  | 'uuid[]'
+  | 'bytea';
+
+const caseEvent = {
+  id: 'uuid=',
+  sequence: 'int4',
+  type: 'text',
+  actor: 'text',
+  title: 'jsonb',
+  detail: 'jsonb?',
+  agency_code: 'text?',
+  data: 'jsonb=',
+  recorded_at: 'timestamptz=',
+} as const;
+const caseMessage = {
+  id: 'uuid=',
+  author: 'text',
+  agency_code: 'text?',
+  text: 'text',
+  language: 'text=',
+  sent_at: 'timestamptz=',
+} as const;
+
+const expected: Expected = {
+  settings: { key: 'text', value: 'jsonb', updated_at: 'timestamptz=' },
+  regions: {
+    code: 'text',
+    parent_code: 'text?',
+    level: 'text',
+    kind: 'text?',
+    name: 'text',
+    document: 'jsonb=',
+    content_hash: 'text=',
+    updated_at: 'timestamptz=',
+  },
+  agencies: {
+    code: 'text',
+    parent_code: 'text?',
+    region_code: 'text?',
+    name: 'jsonb',
+    document: 'jsonb=',
+    content_hash: 'text=',
+    updated_at: 'timestamptz=',
+  },
+  categories: {
+    code: 'text',
+    parent_code: 'text?',
+    agency_code: 'text?',
+    uses: 'text[]=',
+    name: 'jsonb',
+    questions: 'jsonb=',
+    sla: 'jsonb?',
+    document: 'jsonb=',
+    position: 'int4=',
+    active: 'bool=',
+    content_hash: 'text=',
+    updated_at: 'timestamptz=',
+  },
+  services: {
+    code: 'text',
+    kind: 'text=',
+    status: 'text=',
+    agency_code: 'text',
+    category_code: 'text?',
+    audiences: 'text[]=',
+    channels: 'text[]=',
+    life_events: 'text[]=',
+    region_codes: 'text[]=',
+    name: 'jsonb',
+    document: 'jsonb',
+    assured_on: 'date?',
+    content_hash: 'text',
+    updated_at: 'timestamptz=',
+  },
+  synonyms: {
+    id: 'int8=',
+    kind: 'text',
+    term: 'text',
+    target: 'text',
+    service_codes: 'text[]=',
+    language: 'text=',
+    note: 'jsonb?',
+    updated_at: 'timestamptz=',
+  },
+  calendars: {
+    code: 'text',
+    name: 'jsonb',
+    time_zone: 'text',
+    working_days: 'int2[]=',
+    updated_at: 'timestamptz=',
+  },
+  calendar_holidays: { calendar_code: 'text', day: 'date', kind: 'text', name: 'jsonb' },
+  applications: {
+    id: 'uuid=',
+    number: 'text',
+    kind: 'text=',
+    secret_hash: 'text',
+    service_code: 'text',
+    agency_code: 'text',
+    status: 'text',
+    applicant: 'jsonb=',
+    document: 'jsonb=',
+    submitted_at: 'timestamptz',
+    expected_at: 'timestamptz?',
+    decided_at: 'timestamptz?',
+    closed_at: 'timestamptz?',
+    version: 'int4=',
+    created_at: 'timestamptz=',
+    updated_at: 'timestamptz=',
+  },
+  application_steps: {
+    application_id: 'uuid',
+    position: 'int4',
+    code: 'text',
+    name: 'jsonb',
+    explanation: 'jsonb?',
+    state: 'text',
+    optional: 'bool=',
+    agency_code: 'text?',
+    started_at: 'timestamptz?',
+    expected_at: 'timestamptz?',
+    completed_at: 'timestamptz?',
+  },
+  application_events: { application_id: 'uuid', ...caseEvent, occurred_at: 'timestamptz' },
+  application_messages: { application_id: 'uuid', ...caseMessage, document_ids: 'uuid[]=' },
+  application_documents: {
+    id: 'uuid=',
+    application_id: 'uuid',
+    kind: 'text',
+    name: 'text',
+    media_type: 'text',
+    size: 'int8?',
+    sha256: 'text?',
+    storage_key: 'text?',
+    created_at: 'timestamptz=',
+  },
+  application_requests: {
+    id: 'uuid=',
+    application_id: 'uuid',
+    kind: 'text',
+    title: 'jsonb',
+    text: 'jsonb?',
+    status: 'text',
+    amount: 'int8?',
+    requested_at: 'timestamptz=',
+    due_at: 'timestamptz?',
+    answered_at: 'timestamptz?',
+  },
+  complaints: {
+    id: 'uuid=',
+    number: 'text',
+    secret_hash: 'text',
+    class: 'text',
+    category_code: 'text',
+    agency_code: 'text?',
+    region_code: 'text?',
+    title: 'text?',
+    text: 'text',
+    occurred_on: 'date?',
+    place: 'jsonb?',
+    latitude: 'float8?',
+    longitude: 'float8?',
+    answers: 'jsonb=',
+    anonymous: 'bool=',
+    confidential: 'bool=',
+    language: 'text=',
+    privacy_notice_version: 'text?',
+    status: 'text',
+    document: 'jsonb=',
+    submitted_at: 'timestamptz=',
+    forward_due_at: 'timestamptz?',
+    response_due_at: 'timestamptz?',
+    expected_at: 'timestamptz?',
+    auto_close_at: 'timestamptz?',
+    forwarded_at: 'timestamptz?',
+    first_response_at: 'timestamptz?',
+    resolved_at: 'timestamptz?',
+    closed_at: 'timestamptz?',
+    withdrawn_at: 'timestamptz?',
+    reopened_count: 'int4=',
+    version: 'int4=',
+    updated_at: 'timestamptz=',
+  },
+  complaint_identities: {
+    complaint_id: 'uuid',
+    name: 'text?',
+    phone: 'text?',
+    email: 'text?',
+    created_at: 'timestamptz=',
+  },
+  complaint_events: { complaint_id: 'uuid', ...caseEvent, occurred_at: 'timestamptz=' },
+  complaint_messages: { complaint_id: 'uuid', ...caseMessage },
+  complaint_ratings: {
+    complaint_id: 'uuid',
+    score: 'int2',
+    resolved: 'bool?',
+    comment: 'text?',
+    rated_at: 'timestamptz=',
+  },
+  case_tokens: {
+    token_hash: 'text',
+    case_kind: 'text',
+    case_id: 'uuid',
+    expires_at: 'timestamptz',
+    created_at: 'timestamptz=',
+  },
+  idempotency_keys: {
+    key_hash: 'text',
+    route: 'text',
+    body_hash: 'text',
+    state: 'text=',
+    status: 'int2?',
+    headers: 'jsonb?',
+    response: 'bytea?',
+    locked_until: 'timestamptz?',
+    created_at: 'timestamptz=',
+    expires_at: 'timestamptz=',
+  },
+  lookup_attempts: {
+    subject: 'text',
+    failures: 'int4=',
+    window_started_at: 'timestamptz=',
+    last_failure_at: 'timestamptz=',
+    blocked_until: 'timestamptz?',
+  },
+  service_feedback: {
+    id: 'uuid=',
+    service_code: 'text',
+    helpful: 'bool',
+    reason: 'text?',
+    comment: 'text?',
+    language: 'text=',
+    created_at: 'timestamptz=',
+  },
+  search_feedback: {
+    id: 'uuid=',
+    query: 'text',
+    found: 'bool',
+    wanted: 'text?',
+    chosen_code: 'text?',
+    language: 'text=',
+    created_at: 'timestamptz=',
+  },
+};
+
+interface FoundColumn {
+  table_name: string;
+  column_name: string;
+  type: string;
+  mark: string;
+}
+
+void describe('schema', () => {
+  let database: TestDatabase;
+  before(async () => {
+    database = await createTestDatabase();
+  });
+  after(() => database.close());
+
+  void it('is in the database what the types say', async () => {
+    const { rows } = await sql<FoundColumn>`
+      select table_name, column_name,
+        case when data_type = 'ARRAY' then substr(udt_name, 2) || '[]' else udt_name end as type,
+        case when is_nullable = 'YES' then '?'
+          when column_default is not null or is_identity = 'YES' then '='
+          else '' end as mark
+      from information_schema.columns
+      where table_schema = 'public' and table_name <> 'schema_migrations'
+    `.execute(database.db);
+    const found: Record<string, Record<string, string>> = {};
+    for (const { table_name, column_name, type, mark } of rows) {
+      (found[table_name] ??= {})[column_name] = `${type}${mark}`;
+    }
+    assert.deepEqual(found, expected);
+  });
+
+  void it('tells of catalogue changes, once a statement', async () => {
+    const heard: string[] = [];
+    const stop = await database.notifications.listen('gerai_catalogue', {
+      onNotification: (payload) => heard.push(payload),
+      onReconnect: () => undefined,
+    });
+    await database.db
+      .insertInto('regions')
+      .values([
+        { code: '73', level: 'province', name: 'Sulawesi Selatan' },
+        { code: '73.17', parent_code: '73', level: 'regency', kind: 'kabupaten', name: 'Luwu' },
+      ])
+      .execute();
+    // Notifications of one sender arrive in order: after the second, the first has been counted.
+    await database.pool.query(`notify gerai_catalogue, 'end'`);
+    while (!heard.includes('end')) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual(heard, ['regions', 'end']);
+    stop();
+  });
+});
