@@ -1,0 +1,295 @@
+import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
+import { normaliseSecret, parseCaseNumber } from '../case-number.ts';
+import type { Problem } from '../errors.ts';
+import type {
+  Application,
+  CaseMessage,
+  Category,
+  Complaint,
+  ComplaintInput,
+  LookupInput,
+  MessageInput,
+  RatingInput,
+} from '../schemas.ts';
+import {
+  agencies,
+  applications,
+  categories,
+  complaints,
+  config,
+  eventsOf,
+  MOCK_SECRET,
+  receipt,
+  regions,
+  services,
+  similarComplaints,
+} from './fixtures/index.ts';
+import { searchServices, suggest } from './search.ts';
+
+/**
+ * `default` answers from the fixtures; `empty` finds nothing; `error` always fails with 500; `slow` is `default` after a
+ * wait; `offline` breaks every connection.
+ */
+export type MockVariant = 'default' | 'empty' | 'error' | 'slow' | 'offline';
+
+export interface HandlerOptions {
+  readonly variant?: MockVariant;
+  /** As given to the client; a path without an origin is answered on every origin. */
+  readonly baseUrl?: string;
+  /** Milliseconds before each answer: 0 unless told, 3,000 for `slow`. */
+  readonly delay?: number;
+}
+
+type Method = 'get' | 'post';
+type Resolver = (info: {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly query: URLSearchParams;
+}) => Response | Promise<Response>;
+
+const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' };
+
+function json(body: object, init: ResponseInit = {}): Response {
+  return HttpResponse.json(body as Record<string, unknown>, init as { status?: number });
+}
+
+function problem(status: number, code: string, extra: Partial<Problem> = {}): Response {
+  const body: Problem = { type: `urn:gerai:problem:${code}`, title: code, status, code, ...extra };
+  return json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
+
+function page<Item>(items: readonly Item[]): Response {
+  return json({ items, total: items.length });
+}
+
+function one<Item extends { code: string }>(items: readonly Item[], code: unknown): Response {
+  const found = items.find((item) => item.code === code);
+  return found ? json(found) : problem(404, 'not-found');
+}
+
+function later(milliseconds: number): string {
+  return new Date(Date.now() + milliseconds).toISOString();
+}
+
+async function lookup(
+  request: Request,
+  cases: readonly (Application | Complaint)[],
+  name: 'application' | 'complaint',
+): Promise<Response> {
+  const { number, secret } = (await request.json()) as LookupInput;
+  const parsed = parseCaseNumber(number);
+  const typed = normaliseSecret(secret);
+  const found = cases.find((candidate) => parsed.ok && candidate.number === parsed.number);
+  const fits = [MOCK_SECRET, receipt.secret].some((known) => normaliseSecret(known) === typed);
+  if (!found || !fits) return problem(404, 'case-not-found');
+  const token = `mock-token-of-${found.id}`;
+  return json({ token, expiresAt: later(1_800_000), [name]: found }, { headers: PRIVATE });
+}
+
+function caseOf<Case extends { id: string }>(
+  cases: readonly Case[],
+  request: Request,
+  id: unknown,
+  answer: (found: Case) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  const found = cases.find((candidate) => candidate.id === id);
+  const token = request.headers.get('authorization');
+  if (token === null) return problem(401, 'unauthorized');
+  if (!found || token !== `Bearer mock-token-of-${found.id}`) return problem(404, 'case-not-found');
+  return answer(found);
+}
+
+function keyed(resolver: Resolver): Resolver {
+  return (info) =>
+    info.request.headers.has('idempotency-key')
+      ? resolver(info)
+      : problem(400, 'idempotency-key-missing');
+}
+
+async function createComplaint(request: Request): Promise<Response> {
+  const { text, categoryCode } = (await request.json()) as ComplaintInput;
+  if (text.trim().length < config.limits.complaintTextMin) {
+    const limit = config.limits.complaintTextMin;
+    return problem(400, 'validation-failed', {
+      errors: [{ pointer: '/text', code: 'too-short', limit }],
+    });
+  }
+  if (!categories.some(({ code }) => code === categoryCode)) {
+    return problem(400, 'validation-failed', {
+      errors: [{ pointer: '/categoryCode', code: 'unknown-reference' }],
+    });
+  }
+  return json(receipt, { status: 201, headers: PRIVATE });
+}
+
+function filterRegions(query: URLSearchParams): Response {
+  const parent = query.get('parent');
+  const name = query.get('q')?.toLowerCase();
+  return page(
+    regions.filter((region) => {
+      if (name !== undefined) return region.name.toLowerCase().includes(name);
+      return parent === null ? region.level === 'regency' : region.parentCode === parent;
+    }),
+  );
+}
+
+function filterCategories(query: URLSearchParams): Response {
+  const use = query.get('use') as Category['uses'][number] | null;
+  return page(categories.filter(({ uses }) => use === null || uses.includes(use)));
+}
+
+function filterAgencies(query: URLSearchParams): Response {
+  const name = query.get('q')?.toLowerCase() ?? '';
+  return page(
+    agencies.filter((agency) =>
+      `${agency.name.id} ${agency.abbreviation ?? ''}`.toLowerCase().includes(name),
+    ),
+  );
+}
+
+function message({ text, language = 'id' }: MessageInput): CaseMessage {
+  return { id: 'msg_new', from: 'resident', text, language, sentAt: later(0) };
+}
+
+const ENDED = { now: { id: 'Laporan ini selesai.', en: 'This report is closed.' }, allowed: [] };
+
+/** Every call that the widgets make: method, path of the document, answer, and what `empty` answers instead. */
+const ROUTES: readonly (readonly [Method, string, Resolver, Resolver?])[] = [
+  ['get', '/config', () => json(config), () => json(config)],
+  [
+    'get',
+    '/services',
+    ({ query }) => json(searchServices(query)),
+    () => json({ items: [], total: 0, facets: {} }),
+  ],
+  [
+    'get',
+    '/services/suggestions',
+    ({ query }) => json(suggest(query.get('q') ?? '', Number(query.get('limit') ?? 8))),
+    () => json({ items: [] }),
+  ],
+  ['get', '/services/:code', ({ params }) => one(services, params['code'])],
+  ['post', '/services/:code/feedback', keyed(() => new HttpResponse(null, { status: 204 }))],
+  ['post', '/search-feedback', keyed(() => new HttpResponse(null, { status: 204 }))],
+  ['get', '/agencies', ({ query }) => filterAgencies(query), () => page([])],
+  ['get', '/agencies/:code', ({ params }) => one(agencies, params['code'])],
+  ['get', '/regions', ({ query }) => filterRegions(query), () => page([])],
+  ['get', '/regions/:code', ({ params }) => one(regions, params['code'])],
+  ['get', '/categories', ({ query }) => filterCategories(query), () => page([])],
+  ['get', '/categories/:code', ({ params }) => one(categories, params['code'])],
+  [
+    'post',
+    '/applications/lookup',
+    ({ request }) => lookup(request, applications, 'application'),
+    () => problem(404, 'case-not-found'),
+  ],
+  [
+    'get',
+    '/applications/:id',
+    ({ request, params }) =>
+      caseOf(applications, request, params['id'], (found) => json(found, { headers: PRIVATE })),
+  ],
+  [
+    'get',
+    '/applications/:id/events',
+    ({ request, params }) =>
+      caseOf(applications, request, params['id'], (found) =>
+        json({ items: eventsOf(found) }, { headers: PRIVATE }),
+      ),
+    () => json({ items: [] }),
+  ],
+  [
+    'post',
+    '/complaints',
+    keyed(({ request }) => createComplaint(request)),
+    keyed(({ request }) => createComplaint(request)),
+  ],
+  [
+    'get',
+    '/complaints/similar',
+    ({ query }) => {
+      const category = query.get('category');
+      return json({
+        items: similarComplaints.filter(
+          (item) => category === null || item.category.code === category,
+        ),
+      });
+    },
+    () => json({ items: [] }),
+  ],
+  [
+    'post',
+    '/complaints/lookup',
+    ({ request }) => lookup(request, complaints, 'complaint'),
+    () => problem(404, 'case-not-found'),
+  ],
+  [
+    'get',
+    '/complaints/:id',
+    ({ request, params }) =>
+      caseOf(complaints, request, params['id'], (found) => json(found, { headers: PRIVATE })),
+  ],
+  [
+    'get',
+    '/complaints/:id/events',
+    ({ request, params }) =>
+      caseOf(complaints, request, params['id'], (found) =>
+        json({ items: found.timeline }, { headers: PRIVATE }),
+      ),
+    () => json({ items: [] }),
+  ],
+  [
+    'post',
+    '/complaints/:id/messages',
+    keyed(({ request, params }) =>
+      caseOf(complaints, request, params['id'], async () =>
+        json(message((await request.json()) as MessageInput), { status: 201, headers: PRIVATE }),
+      ),
+    ),
+  ],
+  [
+    'post',
+    '/complaints/:id/withdrawal',
+    keyed(({ request, params }) =>
+      caseOf(complaints, request, params['id'], ({ yourMove: _, expectedAt: __, ...found }) =>
+        json({ ...found, ...ENDED, status: 'withdrawn' }, { status: 201, headers: PRIVATE }),
+      ),
+    ),
+  ],
+  [
+    'post',
+    '/complaints/:id/rating',
+    keyed(({ request, params }) =>
+      caseOf(
+        complaints,
+        request,
+        params['id'],
+        async ({ yourMove: _, expectedAt: __, ...found }) => {
+          const rating = { ...((await request.json()) as RatingInput), ratedAt: later(0) };
+          const closed = { ...found, ...ENDED, status: 'closed', rating };
+          return json(closed, { status: 201, headers: PRIVATE });
+        },
+      ),
+    ),
+  ],
+];
+
+/** MSW handlers of the common API in one of its moods, for stories (a service worker) and tests (`mockFetch`). */
+export function handlers(options: HandlerOptions = {}): HttpHandler[] {
+  const { variant = 'default', baseUrl = '/v1' } = options;
+  const pause = options.delay ?? (variant === 'slow' ? 3000 : 0);
+  // Without an origin MSW would resolve the path against the page, which Node does not have.
+  const base = baseUrl.startsWith('/') ? `*${baseUrl}` : baseUrl;
+  return ROUTES.map(([method, path, answer, emptyAnswer]) => {
+    const resolver: HttpResponseResolver = async ({ request, params }) => {
+      if (pause > 0) await delay(pause);
+      if (variant === 'offline') return HttpResponse.error();
+      if (variant === 'error') return problem(500, 'internal');
+      const resolve =
+        variant === 'empty' ? (emptyAnswer ?? (() => problem(404, 'not-found'))) : answer;
+      const query = new URL(request.url).searchParams;
+      return await resolve({ request, params, query });
+    };
+    return http[method](base + path, resolver);
+  });
+}

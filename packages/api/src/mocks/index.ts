@@ -1,0 +1,3 @@
+export * as fixtures from './fixtures/index.ts';
+export * from './handlers.ts';
+export * from './mock-fetch.ts';
