@@ -77,16 +77,18 @@ export const complaintFormStyles = css`
     font-size: var(--_text-lg);
   }
 
-  .steps {
-    display: grid;
-    gap: var(--_space-5);
-    min-inline-size: 0;
+  .steps > * {
+    margin-block-start: var(--_space-5);
   }
 
-  .steps > :empty,
-  .steps > [role='status']:empty,
+  .steps > :first-child,
+  .steps > [role='status']:not([class]),
   .steps > gerai-error-summary:not([shown]) {
-    margin-block-start: calc(-1 * var(--_space-5));
+    margin-block-start: 0;
+  }
+
+  .steps > [role='status']:not([class]) > * {
+    margin-block-start: var(--_space-5);
   }
 
   .tight {

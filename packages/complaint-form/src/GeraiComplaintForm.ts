@@ -12,7 +12,7 @@ import type { FieldError, GeraiErrorSummary } from '@gerai/core/fields';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Answers } from './answers.ts';
-import type { Category, Schemas } from './api.ts';
+import { clientOf, type Category, type Schemas } from './api.ts';
 import { Directory } from './directory.ts';
 import { DraftController, type DraftHost } from './draft-controller.ts';
 import type { Draft } from './draft-store.ts';
@@ -21,6 +21,7 @@ import { advance, answer, edit, goBack, reject, start, toReview, type FlowState 
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { alertIcon } from './icons.ts';
+import { closedView, setupView } from './notice-views.ts';
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
@@ -78,17 +79,30 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   @state() private opening = false;
   @state() private openFailed = false;
   @state() private failure: Outcome | undefined;
-  @state() private receipt: { receipt: Receipt; earlier: boolean; reportClass: ReportClass; agency: Schemas['LocalizedText'] | undefined } | undefined;
+  @state() private receipt:
+    | {
+        receipt: Receipt;
+        earlier: boolean;
+        reportClass: ReportClass;
+        agency: Schemas['LocalizedText'] | undefined;
+      }
+    | undefined;
   @state() private restoredAt: number | undefined;
   @state() private confirming = false;
   @state() private said = '';
 
   @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
 
-  readonly #directory = new Directory(this, () => this.client);
+  readonly #directory = new Directory(this, () => clientOf(this.apiBase));
   readonly #draft = new DraftController(this);
-  readonly #submission = new Submission((input, key) =>
-    this.client.post('/complaints', { body: input, idempotencyKey: key }),
+  readonly #submission = new Submission((body, idempotencyKey) =>
+    // Not tried again behind the scenes: each lost reply must be known, see `Submission`.
+    clientOf(this.apiBase).post('/complaints', {
+      body,
+      idempotencyKey,
+      retries: 0,
+      timeout: 20_000,
+    }),
   );
   #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
   #after: Promise<void> | undefined;
@@ -110,11 +124,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const presets: Partial<Answers> = {};
-    if (changed.has('category') && this.category && !this.flow.answers.category) presets.category = this.category;
-    const reportClass = presetClass(this.presetClass);
-    if (changed.has('presetClass') && reportClass && !this.flow.answers.reportClass) presets.reportClass = reportClass;
-    if (Object.keys(presets).length > 0) this.flow = answer(this.flow, presets);
+    this.#applyPresets(changed);
     if (changed.has('apiBase') && this.apiBase) {
       this.#directory.restart();
       void this.#draft.restore(new URL(this.apiBase, location.href).href);
@@ -123,11 +133,24 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       this.#directory.needDistricts();
       this.#directory.needVillages(this.flow.answers.district?.code ?? '');
     }
-    if (this.flow.step === 'review' && this.view === 'form') void this.#loadAfter().catch(() => undefined);
+    if (this.flow.step === 'review' && this.view === 'form')
+      void this.#loadAfter().catch(() => undefined);
     const { step } = this.flow;
     const known = this.#directory.categories.state === 'ready';
     if (step === 'questions' && known && this.#rules.questions?.length === 0) {
       this.flow = { ...this.flow, step: 'category' };
+    }
+  }
+
+  /** Presets fill what is still open; they never change an answer. */
+  #applyPresets(changed: PropertyValues): void {
+    const { category, reportClass } = this.flow.answers;
+    const presetOfClass = presetClass(this.presetClass);
+    if (changed.has('category') && this.category && !category) {
+      this.flow = answer(this.flow, { category: this.category });
+    }
+    if (changed.has('presetClass') && presetOfClass && !reportClass) {
+      this.flow = answer(this.flow, { reportClass: presetOfClass });
     }
   }
 
@@ -150,7 +173,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       const field = this.renderRoot.querySelector<HTMLElement>(`[data-field="${problem.field}"]`);
       return { message: this.#problemText(problem), ...(field && { field }) };
     });
-    await Promise.all(errors.map(({ field }) => (field as GeraiElement | undefined)?.updateComplete));
+    await Promise.all(
+      errors.map(({ field }) => (field as GeraiElement | undefined)?.updateComplete),
+    );
     summary.errors = errors;
   }
 
@@ -186,6 +211,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.#focus = flow.problems.length > 0 ? 'summary' : moved ? 'title' : this.#focus;
     if (moved && this.failure?.kind === 'invalid') this.failure = undefined;
     this.flow = flow;
+    this.restoredAt = undefined;
     this.said = '';
     this.#draft.touch();
   }
@@ -343,11 +369,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   }
 
   protected override render(): TemplateResult {
-    if (!this.apiBase) return this.#setup();
+    if (!this.apiBase) return setupView(this.t, this.heading(0, this.t('setup.title')));
     return html`<div class="form" part="form">
-      <div class="top">
-        ${this.heading(0, this.t('title'), { id: 'title' })}${this.#nav()}
-      </div>
+      <div class="top">${this.heading(0, this.t('title'), { id: 'title' })}${this.#nav()}</div>
       <div role="status">
         ${this.openFailed ? html`<p class="notice error">${alertIcon}<span class="grow">${this.t('openFailed')}</span></p>` : nothing}
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
@@ -394,10 +418,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }
     const { config } = this.#directory;
     if (config.value && !config.value.features.complaints) {
-      return html`<div class="notice">
-        ${alertIcon}
-        <div class="grow">${this.heading(1, this.t('closed.title'))}<p>${this.t('closed.body')}</p></div>
-      </div>`;
+      return closedView(this.t, this.heading(1, this.t('closed.title')));
     }
     return formView(this.#view());
   }
@@ -413,20 +434,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.#credentials = undefined;
     void this.#open('form');
   };
-
-  #setup(): TemplateResult {
-    return html`<div class="form" part="form">
-        <div class="notice warning">
-          ${alertIcon}
-          <div class="grow stack tight">
-            ${this.heading(0, this.t('setup.title'))}
-            <p>${this.t('setup.body')}</p>
-            <p class="small muted">${this.t('setup.developer')}</p>
-          </div>
-        </div>
-      </div>
-      <slot></slot>`;
-  }
 }
 
 const FOCUS = { title: '#step-title', failure: '#failure', confirm: '#confirm' } as const;

@@ -1,9 +1,22 @@
-import type { ApiClient, components } from '@gerai/api';
+import { createApiClient, type ApiClient, type components } from '@gerai/api';
 
 export type Schemas = components['schemas'];
 export type Config = Schemas['Config'];
 export type Category = Schemas['Category'];
 export type Region = Schemas['Region'];
+
+const clients = new Map<string, ApiClient>();
+
+/** The client of the common API at a base URL. */
+export function clientOf(baseUrl: string | undefined): ApiClient {
+  const url = baseUrl ?? '';
+  let client = clients.get(url);
+  if (!client) {
+    client = createApiClient({ baseUrl: url });
+    clients.set(url, client);
+  }
+  return client;
+}
 
 const PAGE = 100;
 /** A list longer than this many pages isn't one to choose from. */
@@ -39,7 +52,7 @@ export function loadCategories(
 ): Promise<readonly Category[]> {
   return everyPage((cursor) =>
     client.get('/categories', {
-      params: { query: { use: 'complaint', limit: PAGE, ...(cursor && { cursor }) } },
+      query: { use: 'complaint', limit: PAGE, ...(cursor && { cursor }) },
       signal,
     }),
   );
@@ -53,7 +66,7 @@ export function loadRegions(
 ): Promise<readonly Region[]> {
   return everyPage((cursor) =>
     client.get('/regions', {
-      params: { query: { limit: PAGE, ...(parent && { parent }), ...(cursor && { cursor }) } },
+      query: { limit: PAGE, ...(parent && { parent }), ...(cursor && { cursor }) },
       signal,
     }),
   );

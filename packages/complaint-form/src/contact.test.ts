@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import { looksLikeEmail, normalisePhone } from './contact.ts';
 
 describe('normalisePhone', () => {
-  for (const typed of ['081234567890', '0812-3456-7890', '+62 812 3456 7890', '6281234567890', '+62 (0)812 3456 7890']) {
+  for (const typed of [
+    '081234567890',
+    '0812-3456-7890',
+    '+62 812 3456 7890',
+    '6281234567890',
+    '+62 (0)812 3456 7890',
+  ]) {
     it(`reads ${typed}`, () => expect(normalisePhone(typed)).to.equal('+6281234567890'));
   }
 
@@ -18,7 +24,15 @@ describe('looksLikeEmail', () => {
     it(`takes "${typed}"`, () => expect(looksLikeEmail(typed)).to.be.true);
   }
 
-  for (const typed of ['', 'nama', 'nama@', '@contoh.id', 'nama@contoh', 'a b@contoh.id', 'a@b..id']) {
+  for (const typed of [
+    '',
+    'nama',
+    'nama@',
+    '@contoh.id',
+    'nama@contoh',
+    'a b@contoh.id',
+    'a@b..id',
+  ]) {
     it(`refuses "${typed}"`, () => expect(looksLikeEmail(typed)).to.be.false);
   }
 });

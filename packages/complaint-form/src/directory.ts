@@ -55,7 +55,8 @@ export class Directory {
 
   /** Asks again for what failed. */
   retryRegions(): void {
-    if (this.districts.state === 'error') void this.districts.run(this.config.value?.agency.regionCode);
+    if (this.districts.state === 'error')
+      void this.districts.run(this.config.value?.agency.regionCode);
     if (this.villages.state === 'error') void this.villages.run(this.#villagesOf);
   }
 

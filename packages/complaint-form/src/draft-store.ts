@@ -38,8 +38,7 @@ const held = new Set<string>();
 const lockName = (id: string): string => `gerai-complaint-draft-${id}`;
 
 /** `navigator.locks` where the context is secure; http pages have none. */
-const locks = (): LockManager | undefined =>
-  (navigator as Partial<Pick<Navigator, 'locks'>>).locks;
+const locks = (): LockManager | undefined => (navigator as Partial<Pick<Navigator, 'locks'>>).locks;
 
 /**
  * Holds a draft against other tabs and widgets, until `release` is called or the page is gone.

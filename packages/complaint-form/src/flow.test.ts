@@ -30,7 +30,7 @@ function filled(more: Partial<Answers> = {}): FlowState {
 
 function walk(state: FlowState, rules: Rules): string[] {
   const seen: string[] = [state.step];
-  for (let at = state; at.step !== 'review'; ) {
+  for (let at = state; at.step !== 'review';) {
     at = advance(at, rules);
     expect(at.problems, at.step).to.be.empty;
     seen.push(at.step);
@@ -41,17 +41,30 @@ function walk(state: FlowState, rules: Rules): string[] {
 describe('flow', () => {
   it('asks one thing after the other', () => {
     const state: FlowState = { ...filled(), step: 'class' };
-    expect(walk(state, RULES)).to.eql(['class', 'text', 'category', 'place', 'identity', 'contact', 'review']);
+    expect(walk(state, RULES)).to.eql([
+      'class',
+      'text',
+      'category',
+      'place',
+      'identity',
+      'contact',
+      'review',
+    ]);
   });
 
   it('asks a category’s questions only where it has some', () => {
     const rules: Rules = { ...RULES, questions: [QUESTION] };
-    const state = { ...filled({ attributes: { 'lampu-jalan/pole': '12' } }), step: 'class' as const };
+    const state = {
+      ...filled({ attributes: { 'lampu-jalan/pole': '12' } }),
+      step: 'class' as const,
+    };
     expect(walk(state, rules)).to.include('questions');
   });
 
   it('never asks an anonymous reporter for a contact', () => {
-    expect(walk({ ...filled({ anonymous: true }), step: 'class' }, RULES)).not.to.include('contact');
+    expect(walk({ ...filled({ anonymous: true }), step: 'class' }, RULES)).not.to.include(
+      'contact',
+    );
   });
 
   it('is private until said otherwise', () => {
@@ -70,7 +83,10 @@ describe('flow', () => {
   it('counts steps as the resident meets them', () => {
     expect(progress(start(), RULES)).to.eql({ step: 1, total: 7 });
     expect(progress(start({ anonymous: true }), RULES)).to.eql({ step: 1, total: 6 });
-    expect(progress({ ...filled(), step: 'place' }, { ...RULES, questions: [QUESTION] })).to.eql({ step: 5, total: 8 });
+    expect(progress({ ...filled(), step: 'place' }, { ...RULES, questions: [QUESTION] })).to.eql({
+      step: 5,
+      total: 8,
+    });
   });
 
   it('goes back without judging or losing anything', () => {

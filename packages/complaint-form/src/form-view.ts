@@ -93,7 +93,13 @@ function actions({ t, flow, sending, failure: failed, back }: FormView): Templat
   </div>`;
 }
 
-function restored({ t, restoredAt, language, timeZone, ...view }: FormView): TemplateResult | typeof nothing {
+function restored({
+  t,
+  restoredAt,
+  language,
+  timeZone,
+  ...view
+}: FormView): TemplateResult | typeof nothing {
   if (restoredAt === undefined || view.confirming) return nothing;
   const when = formatDateTime(restoredAt, language, { timeZone });
   return html`<div class="notice" role="status" part="restored">
@@ -108,7 +114,14 @@ function restored({ t, restoredAt, language, timeZone, ...view }: FormView): Tem
 }
 
 /** What is kept on this device, and how to be rid of it. */
-function device({ t, saved, restoredAt, confirming, askDiscard, discard }: FormView): TemplateResult | typeof nothing {
+function device({
+  t,
+  saved,
+  restoredAt,
+  confirming,
+  askDiscard,
+  discard,
+}: FormView): TemplateResult | typeof nothing {
   if (confirming) {
     return html`<div class="notice warning" role="group" aria-labelledby="confirm">
       ${alertIcon}
@@ -130,7 +143,12 @@ function device({ t, saved, restoredAt, confirming, askDiscard, discard }: FormV
     <span>${t('draft.saved')}</span>
     ${
       restoredAt === undefined
-        ? html`<button class="button quiet small" type="button" data-discard @click=${() => askDiscard(true)}>
+        ? html`<button
+            class="button quiet small"
+            type="button"
+            data-discard
+            @click=${() => askDiscard(true)}
+          >
             ${t('draft.discard')}
           </button>`
         : nothing

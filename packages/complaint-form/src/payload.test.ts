@@ -16,12 +16,20 @@ const ANSWERS: Answers = {
 
 const QUESTIONS: Question[] = [
   { code: 'poles', order: 1, text: { id: 'Berapa tiang?' }, datatype: 'number', required: true },
-  { code: 'hazard', order: 2, text: { id: 'Bahaya?' }, datatype: 'singlevaluelist', required: false },
+  {
+    code: 'hazard',
+    order: 2,
+    text: { id: 'Bahaya?' },
+    datatype: 'singlevaluelist',
+    required: false,
+  },
 ];
 
 describe('payload', () => {
   it('holds what was given, and nothing empty', () => {
-    expect(toInput(ANSWERS, { questions: [], language: 'id', privacyNoticeVersion: '2026-10' })).to.eql({
+    expect(
+      toInput(ANSWERS, { questions: [], language: 'id', privacyNoticeVersion: '2026-10' }),
+    ).to.eql({
       class: 'complaint',
       text: 'Lampu jalan padam sejak seminggu.',
       categoryCode: 'lampu-jalan',

@@ -47,9 +47,11 @@ function problemOf(field: FieldId, code: string, limit: number | undefined): Pro
     if (code === 'too-short') return { field, code: 'textShort', count: limit };
     if (code === 'too-long') return { field, code: 'textLong', count: limit };
   }
-  if (field === 'occurredOn') return { field, code: code === 'in-future' ? 'dateFuture' : 'dateInvalid' };
+  if (field === 'occurredOn')
+    return { field, code: code === 'in-future' ? 'dateFuture' : 'dateInvalid' };
   if (field === 'phone') return { field, code: 'phoneInvalid' };
   if (field === 'email') return { field, code: 'emailInvalid' };
-  if (field.startsWith('attribute:') && code === 'required') return { field, code: 'answerRequired' };
+  if (field.startsWith('attribute:') && code === 'required')
+    return { field, code: 'answerRequired' };
   return { field, code: 'rejected' };
 }

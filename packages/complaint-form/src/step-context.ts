@@ -1,4 +1,11 @@
-import type { CoreDictionary, HeadingOptions, Language, LocalizedText, ResolvedText, Translate } from '@gerai/core';
+import type {
+  CoreDictionary,
+  HeadingOptions,
+  Language,
+  LocalizedText,
+  ResolvedText,
+  Translate,
+} from '@gerai/core';
 import type { TemplateResult } from 'lit';
 import type { Answers } from './answers.ts';
 import type { Category } from './api.ts';

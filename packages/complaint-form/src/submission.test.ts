@@ -24,7 +24,11 @@ function replies(...list: (Receipt | { code: string; status?: number; retryAfter
 describe('submission', () => {
   it('hands the receipt over', async () => {
     const { submission } = replies(RECEIPT);
-    expect(await submission.submit(FIRST, 'key')).to.eql({ kind: 'sent', receipt: RECEIPT, earlier: false });
+    expect(await submission.submit(FIRST, 'key')).to.eql({
+      kind: 'sent',
+      receipt: RECEIPT,
+      earlier: false,
+    });
   });
 
   it('knows what was not sent from what may have been', async () => {
@@ -57,7 +61,11 @@ describe('submission', () => {
       RECEIPT,
     );
     await submission.submit(FIRST, 'key');
-    expect(await submission.submit(CHANGED, 'key')).to.eql({ kind: 'sent', receipt: RECEIPT, earlier: true });
+    expect(await submission.submit(CHANGED, 'key')).to.eql({
+      kind: 'sent',
+      receipt: RECEIPT,
+      earlier: true,
+    });
     expect(calls.map(({ text }) => text)).to.eql([FIRST.text, CHANGED.text, FIRST.text]);
   });
 

@@ -29,7 +29,10 @@ const UNSURE_STATUS = [502, 504];
 const IN_FLIGHT_TRIES = 5;
 
 function toSendError(error: unknown): SendError {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string'
     ? (error as SendError)
     : { code: 'unknown' };
 }

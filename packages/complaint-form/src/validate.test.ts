@@ -23,7 +23,9 @@ describe('checks', () => {
     expect(codes('place', { reportClass: 'complaint' })).to.eql(['placeRequired']);
     expect(codes('place', { reportClass: 'complaint', placeless: true })).to.be.empty;
     expect(codes('place', { reportClass: 'complaint', landmark: 'Depan pasar' })).to.be.empty;
-    expect(codes('place', { reportClass: 'complaint', district: { code: '73.17.07', name: 'Belopa' } })).to.be.empty;
+    expect(
+      codes('place', { reportClass: 'complaint', district: { code: '73.17.07', name: 'Belopa' } }),
+    ).to.be.empty;
     expect(codes('place', { reportClass: 'information' })).to.be.empty;
   });
 
@@ -37,7 +39,10 @@ describe('checks', () => {
 
   it('lets every contact be empty, and none be wrong', () => {
     expect(codes('contact', {})).to.be.empty;
-    expect(codes('contact', { phone: '123', email: 'nama' })).to.eql(['phoneInvalid', 'emailInvalid']);
+    expect(codes('contact', { phone: '123', email: 'nama' })).to.eql([
+      'phoneInvalid',
+      'emailInvalid',
+    ]);
     expect(codes('contact', { phone: '0812 3456 7890', email: 'nama@contoh.id' })).to.be.empty;
   });
 
@@ -49,7 +54,11 @@ describe('checks', () => {
       { ...base, code: 'c', datatype: 'multivaluelist', required: true },
     ];
     const given = (a: string, b: string, c: string[]): string[] =>
-      codes('questions', { category: 'k', attributes: { 'k/a': a, 'k/b': b, 'k/c': c } }, questions);
+      codes(
+        'questions',
+        { category: 'k', attributes: { 'k/a': a, 'k/b': b, 'k/c': c } },
+        questions,
+      );
     expect(given('', '', [])).to.eql(['answerRequired', 'answerRequired']);
     expect(given('dua', '31/12', ['x'])).to.eql(['answerNumber', 'answerDate']);
     expect(given('2,5', '2026-01-31', ['x'])).to.be.empty;

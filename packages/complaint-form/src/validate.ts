@@ -91,10 +91,7 @@ const CHECKS: Record<StepId, Check> = {
   class: ({ reportClass }) => [
     reportClass ? undefined : { field: 'reportClass', code: 'classRequired' },
   ],
-  text: (answers, rules) => [
-    checkText(answers.text, rules),
-    checkSubject(answers.subject),
-  ],
+  text: (answers, rules) => [checkText(answers.text, rules), checkSubject(answers.subject)],
   category: ({ category }) => [
     category ? undefined : { field: 'category', code: 'categoryRequired' },
   ],

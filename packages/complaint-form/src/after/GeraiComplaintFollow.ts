@@ -3,19 +3,25 @@ import {
   GeraiElement,
   GeraiErrorEvent,
   buttonStyles,
-  formatDate,
-  formatDateTime,
   noticeStyles,
   surfaceStyles,
 } from '@gerai/core';
-import type { CaseCredentials, TimelineStep } from '@gerai/core/case';
+import type { CaseCredentials } from '@gerai/core/case';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Schemas } from '../api.ts';
+import { clientOf, type Schemas } from '../api.ts';
 import { randomId } from '../draft-store.ts';
 import { alertIcon } from '../icons.ts';
 import { registerAfterNamespace, type AfterDictionary } from './after-namespace.ts';
 import { afterStyles } from './after.styles.ts';
+import {
+  eventsSection,
+  messagesList,
+  reportSection,
+  statusSection,
+  stepsSection,
+  type CaseWords,
+} from './case-view.ts';
 
 type Complaint = Schemas['Complaint'];
 
@@ -55,7 +61,7 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   readonly #lookup = new FetchController(
     this,
     async ([credentials]: readonly [CaseCredentials], signal) => {
-      const { token, complaint } = await this.client.post('/complaints/lookup', {
+      const { token, complaint } = await clientOf(this.apiBase).post('/complaints/lookup', {
         body: credentials,
         signal,
       });
@@ -96,7 +102,8 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   #open = (credentials: CaseCredentials): void => {
     void this.#lookup.run(credentials).then(() => {
       const { error } = this.#lookup;
-      if (error) this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'complaint-lookup' }));
+      if (error)
+        this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'complaint-lookup' }));
     });
   };
 
@@ -123,7 +130,9 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
       <p class="muted">${this.t('follow.intro')}</p>
       ${
         this.expired
-          ? html`<p class="notice warning">${alertIcon}<span class="grow">${this.t('follow.expired')}</span></p>`
+          ? html`<p class="notice warning">
+              ${alertIcon}<span class="grow">${this.t('follow.expired')}</span>
+            </p>`
           : nothing
       }
       <gerai-case-lookup
@@ -137,135 +146,28 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   }
 
   #case(complaint: Complaint): TemplateResult {
-    const { timeZone, language } = this;
-    const day = (iso: string): string => formatDate(iso, language, { timeZone, weekday: true });
-    const late = complaint.clocks.find((clock) => clock.late && clock.state !== 'stopped');
-    const over = complaint.status === 'closed' || complaint.status === 'withdrawn';
+    const words: CaseWords = {
+      t: this.t,
+      language: this.language,
+      timeZone: this.timeZone,
+      localized: (text) => this.localized(text),
+      heading: (offset, content) => this.heading(offset, content),
+    };
     return html`
-      <section class="part" aria-labelledby="status">
-        <div class="state">
-          <div id="status" tabindex="-1">
-            <span class="muted small">${complaint.number}</span><br />
-            ${this.t('follow.status')}:
-            <span class="chip ${over ? 'success' : 'info'}"
-              >${this.t(`follow.statuses.${complaint.status}`)}</span
-            >
-          </div>
-          <button class="button quiet small" type="button" data-leave @click=${this.#leave}>
-            ${this.t('follow.leave')}
-          </button>
-        </div>
-        <dl class="now">
-          <div>
-            <dt>${this.t('follow.now')}</dt>
-            <dd class="main">${this.localized(complaint.now)}</dd>
-          </div>
-          <div>
-            <dt>${this.t('follow.next')}</dt>
-            <dd>${this.localized(complaint.next)}</dd>
-          </div>
-          ${
-            complaint.expectedAt && !over
-              ? html`<div>
-                  <dt>${this.t('follow.by')}</dt>
-                  <dd>${day(complaint.expectedAt)}</dd>
-                </div>`
-              : nothing
-          }
-        </dl>
-        ${
-          late?.dueAt && !over
-            ? html`<p class="notice warning">
-                ${alertIcon}<span class="grow"
-                  >${this.t('follow.overdue', { date: day(late.dueAt) })}</span
-                >
-              </p>`
-            : nothing
-        }
-      </section>
+      ${statusSection(words, complaint, this.#leave)} ${stepsSection(words, complaint)}
+      ${eventsSection(words, complaint)}
       <section class="part">
-        ${this.heading(1, this.t('follow.steps'))}
-        <gerai-case-timeline
-          .steps=${complaint.steps.map(stepOf)}
-          time-zone=${timeZone}
-        ></gerai-case-timeline>
+        ${messagesList(words, complaint)}${this.#outcome()}
+        ${complaint.allowed.includes('message') ? this.#replyForm(complaint) : nothing}
       </section>
-      ${this.#events(complaint)} ${this.#messages(complaint)}
-      <section class="part">
-        ${this.heading(1, this.t('follow.text'))}
-        <dl class="facts">
-          <div>
-            <dt>${this.t('follow.received')}</dt>
-            <dd>${formatDateTime(complaint.submittedAt, language, { timeZone })}</dd>
-          </div>
-          <div>
-            <dt>${this.t('follow.category')}</dt>
-            <dd>${this.localized(complaint.category.name)}</dd>
-          </div>
-          ${
-            complaint.agency
-              ? html`<div>
-                  <dt>${this.t('follow.agency')}</dt>
-                  <dd>${this.localized(complaint.agency.name)}</dd>
-                </div>`
-              : nothing
-          }
-        </dl>
-        <p class="said">${complaint.text}</p>
-      </section>
+      ${reportSection(words, complaint)}
       ${complaint.allowed.includes('withdraw') ? this.#withdrawal(complaint) : nothing}
     `;
   }
 
-  #events({ timeline }: Complaint): TemplateResult {
-    const { timeZone, language } = this;
-    return html`<section class="part">
-      ${this.heading(1, this.t('follow.timeline'))}
-      ${
-        timeline.length === 0
-          ? html`<p class="muted">${this.t('follow.noEvents')}</p>`
-          : html`<ul class="events" role="list">
-              ${timeline.map(
-                ({ at, title, detail, agency }) =>
-                  html`<li class="event">
-                    <p><strong>${this.localized(title)}</strong></p>
-                    ${detail ? html`<p>${this.localized(detail)}</p>` : nothing}
-                    <p class="muted small">
-                      ${formatDateTime(at, language, { timeZone })}${agency ? html` · ${this.localized(agency.name)}` : nothing}
-                    </p>
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </section>`;
-  }
-
-  #messages(complaint: Complaint): TemplateResult {
-    const { timeZone, language } = this;
-    const from = { resident: 'fromYou', agency: 'fromAgency', system: 'fromSystem' } as const;
-    return html`<section class="part">
-      ${this.heading(1, this.t('follow.messages'))}
-      ${
-        complaint.messages.length === 0
-          ? html`<p class="muted">${this.t('follow.noMessages')}</p>`
-          : html`<ul class="messages" role="list">
-              ${complaint.messages.map(
-                (message) =>
-                  html`<li class="message ${message.from}">
-                    <p class="muted small">
-                      ${
-                        message.agency
-                          ? this.localized(message.agency.name)
-                          : this.t(`follow.${from[message.from]}`)
-                      },
-                      ${formatDateTime(message.sentAt, language, { timeZone })}
-                    </p>
-                    <p class="said" lang=${message.language}>${message.text}</p>
-                  </li>`,
-              )}
-            </ul>`
-      }
-      <div role="status">
+  /** How the last message or withdrawal went. */
+  #outcome(): TemplateResult {
+    return html`<div role="status">
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
       </div>
       <div role="alert">
@@ -274,30 +176,32 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
             ? html`<p class="notice error">${alertIcon}<span class="grow">${this.failed}</span></p>`
             : nothing
         }
+      </div>`;
+  }
+
+  #replyForm(complaint: Complaint): TemplateResult {
+    return html`<form
+      class="part"
+      novalidate
+      @submit=${(event: Event) => void this.#reply(event, complaint)}
+    >
+      <gerai-textarea
+        name="message"
+        label=${this.t('follow.reply')}
+        hint=${complaint.visibility.anonymous ? this.t('follow.replyHint') : ''}
+        rows="3"
+        maxlength="4000"
+        required
+        .value=${this.message}
+        error=${this.messageError}
+        @input=${this.#onMessage}
+      ></gerai-textarea>
+      <div class="actions">
+        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
+          ${this.t(this.busy === 'message' ? 'follow.replySending' : 'follow.replySend')}
+        </button>
       </div>
-      ${
-        complaint.allowed.includes('message')
-          ? html`<form class="part" novalidate @submit=${(event: Event) => void this.#reply(event, complaint)}>
-              <gerai-textarea
-                name="message"
-                label=${this.t('follow.reply')}
-                hint=${complaint.visibility.anonymous ? this.t('follow.replyHint') : ''}
-                rows="3"
-                maxlength="4000"
-                required
-                .value=${this.message}
-                error=${this.messageError}
-                @input=${this.#onMessage}
-              ></gerai-textarea>
-              <div class="actions">
-                <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-                  ${this.t(this.busy === 'message' ? 'follow.replySending' : 'follow.replySend')}
-                </button>
-              </div>
-            </form>`
-          : nothing
-      }
-    </section>`;
+    </form>`;
   }
 
   #onMessage = (event: Event): void => {
@@ -316,8 +220,8 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
       return;
     }
     const sent = await this.#act('message', 'follow.replyFailed', () =>
-      this.client.post('/complaints/{complaintId}/messages', {
-        params: { path: { complaintId: complaint.id } },
+      clientOf(this.apiBase).post('/complaints/{complaintId}/messages', {
+        path: { complaintId: complaint.id },
         body: { text, language: this.language },
         token: this.#token,
         idempotencyKey: this.#key,
@@ -333,7 +237,12 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   #withdrawal(complaint: Complaint): TemplateResult {
     if (!this.withdrawing) {
       return html`<div class="actions">
-        <button class="button quiet" type="button" data-withdraw @click=${() => this.#askWithdrawal(true)}>
+        <button
+          class="button quiet"
+          type="button"
+          data-withdraw
+          @click=${() => this.#askWithdrawal(true)}
+        >
           ${this.t('follow.withdraw')}
         </button>
       </div>`;
@@ -368,8 +277,8 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   async #withdraw(complaint: Complaint): Promise<void> {
     if (this.busy) return;
     const now = await this.#act('withdraw', 'follow.withdrawFailed', () =>
-      this.client.post('/complaints/{complaintId}/withdrawal', {
-        params: { path: { complaintId: complaint.id } },
+      clientOf(this.apiBase).post('/complaints/{complaintId}/withdrawal', {
+        path: { complaintId: complaint.id },
         body: {},
         token: this.#token,
         idempotencyKey: this.#withdrawKey,
@@ -408,10 +317,6 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
       this.busy = undefined;
     }
   }
-}
-
-function stepOf(step: Schemas['CaseStep']): TimelineStep {
-  return { ...step, agency: step.agency?.name };
 }
 
 declare global {

@@ -70,7 +70,8 @@ export class GeraiComplaintReceipt extends GeraiElement<AfterDictionary> {
 
   #clock = ({ code, value, unit, dueAt }: Schemas['ComplaintClock']): TemplateResult => {
     const time = formatDuration({ max: value, unit }, this.t);
-    const date = dueAt && formatDate(dueAt, this.language, { timeZone: this.timeZone, weekday: true });
+    const date =
+      dueAt && formatDate(dueAt, this.language, { timeZone: this.timeZone, weekday: true });
     return html`<li>
       ${this.t(`receipt.clocks.${code}`)}:
       ${
@@ -121,7 +122,12 @@ export class GeraiComplaintReceipt extends GeraiElement<AfterDictionary> {
         </dl>
         <p>${this.t('receipt.once')}</p>
         <div class="actions">
-          <button class="button primary" type="button" data-copy @click=${() => void this.#copy(lines)}>
+          <button
+            class="button primary"
+            type="button"
+            data-copy
+            @click=${() => void this.#copy(lines)}
+          >
             ${this.t('receipt.copy')}
           </button>
           <button class="button" type="button" data-save @click=${() => this.#save(lines, receipt)}>

@@ -6,7 +6,14 @@ export interface ReceiptLines {
 }
 
 export function asText({ heading, lines, warning }: ReceiptLines): string {
-  return [heading, '', ...lines.map(([label, value]) => `${label}: ${value}`), '', warning, ''].join('\r\n');
+  return [
+    heading,
+    '',
+    ...lines.map(([label, value]) => `${label}: ${value}`),
+    '',
+    warning,
+    '',
+  ].join('\r\n');
 }
 
 /** Whether the text is on the clipboard now; http pages and some in-app browsers have none. */
@@ -39,7 +46,11 @@ const PAPER = `
 `;
 
 /** Prints the receipt alone, without the page around the widget. */
-export function printReceipt(root: ShadowRoot | HTMLElement, receipt: ReceiptLines, lang: string): void {
+export function printReceipt(
+  root: ShadowRoot | HTMLElement,
+  receipt: ReceiptLines,
+  lang: string,
+): void {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.ariaHidden = 'true';

@@ -100,7 +100,10 @@ function chosen({ t, text, localized, category }: StepContext): TemplateResult {
     category.agency && t('category.handledBy', { agency: text(category.agency.name).text }),
     category.sla &&
       t('category.sla', {
-        time: formatDuration({ max: category.sla.resolution.value, unit: category.sla.resolution.unit }, t),
+        time: formatDuration(
+          { max: category.sla.resolution.value, unit: category.sla.resolution.unit },
+          t,
+        ),
       }),
   ];
   return html`<div role="status">

@@ -56,9 +56,7 @@ function privacy(
     <dl class="facts">
       <div>
         <dt>${t('contact.purposes')}</dt>
-        <dd>
-          ${purposes.map((purpose, at) => html`${at > 0 ? '; ' : ''}${localized(purpose)}`)}
-        </dd>
+        <dd>${purposes.map((purpose, at) => html`${at > 0 ? '; ' : ''}${localized(purpose)}`)}</dd>
       </div>
       <div>
         <dt>${t('contact.retention')}</dt>

@@ -35,7 +35,11 @@ export function identityStep(context: StepContext): TemplateResult {
       cards
       hide-optional
       .options=${[
-        { value: 'yes', label: t('identity.confidential'), description: t('identity.confidentialHint') },
+        {
+          value: 'yes',
+          label: t('identity.confidential'),
+          description: t('identity.confidentialHint'),
+        },
         { value: 'no', label: t('identity.public'), description: t('identity.publicHint') },
       ]}
       .value=${confidential ? 'yes' : 'no'}

@@ -80,13 +80,12 @@ function whereabouts(context: StepContext): TemplateResult {
   const failed = [districts, villages].find(({ state }) => state === 'error');
   const { district } = flow.answers;
   const anyDistricts = (districts.value?.length ?? 0) > 0 || district !== null;
-  const anyVillages = district !== null && ((villages.value?.length ?? 0) > 0 || flow.answers.village !== null);
+  const anyVillages =
+    district !== null && ((villages.value?.length ?? 0) > 0 || flow.answers.village !== null);
   return html`
     <div role="status">
       ${
-        districts.slow || villages.slow
-          ? html`<p class="muted">${t('place.loading')}</p>`
-          : nothing
+        districts.slow || villages.slow ? html`<p class="muted">${t('place.loading')}</p>` : nothing
       }
     </div>
     ${

@@ -7,6 +7,7 @@ import type { StepId } from '../steps.ts';
 import { privacyKey } from '../visibility.ts';
 
 interface Line {
+  /** Empty where the section's heading says it already. */
   readonly label: unknown;
   readonly value: unknown;
 }
@@ -21,7 +22,7 @@ export function reviewStep(context: StepContext): TemplateResult {
         .filter((step) => step !== 'review')
         .map((step) => {
           const lines = LINES[step](context);
-          const what = t(SECTION[step]);
+          const what = SECTION[step](t);
           return html`<section>
             <div class="review-head">
               ${heading(2, what)}
@@ -38,7 +39,7 @@ export function reviewStep(context: StepContext): TemplateResult {
               ${lines.map(
                 ({ label, value }) =>
                   html`<div>
-                    <dt>${label}</dt>
+                    <dt class=${label ? nothing : 'visually-hidden'}>${label || what}</dt>
                     <dd class=${value ? nothing : 'muted'}>${value || t('review.empty')}</dd>
                   </div>`,
               )}
@@ -49,21 +50,21 @@ export function reviewStep(context: StepContext): TemplateResult {
   `;
 }
 
-const SECTION = {
-  class: 'class.label',
-  text: 'text.label',
-  category: 'category.label',
-  questions: 'questions.title',
-  place: 'review.place',
-  identity: 'review.identity',
-  contact: 'review.contact',
-  review: 'review.title',
-} as const satisfies Record<StepId, string>;
+const SECTION: Record<StepId, (t: StepContext['t']) => string> = {
+  class: (t) => t('class.label'),
+  text: (t) => t('text.label'),
+  category: (t) => t('category.label'),
+  questions: (t) => t('questions.title'),
+  place: (t) => t('review.place'),
+  identity: (t) => t('review.identity'),
+  contact: (t) => t('review.contact'),
+  review: (t) => t('review.title'),
+};
 
 const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
   class: ({ t, flow: { answers } }) => [
     {
-      label: t('class.label'),
+      label: '',
       value: answers.reportClass && t(`class.${answers.reportClass}.name`),
     },
   ],
@@ -96,7 +97,7 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
       label: t('place.occurred'),
       value: answers.occurredOn && formatDate(answers.occurredOn, language, { timeZone }),
     };
-    if (answers.placeless) return [{ label: t('review.place'), value: t('review.noPlace') }, when];
+    if (answers.placeless) return [{ label: '', value: t('review.noPlace') }, when];
     const region = [answers.village, answers.district].flatMap((each) => each?.name ?? []);
     return [
       { label: t('place.district'), value: region.join(', ') },
@@ -105,7 +106,7 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
     ];
   },
   identity: ({ t, flow: { answers } }) => [
-    { label: t('review.identity'), value: t(`review.identityValue.${privacyKey(answers)}`) },
+    { label: '', value: t(`review.identityValue.${privacyKey(answers)}`) },
   ],
   contact: ({ t, flow: { answers } }) => [
     { label: t('contact.name'), value: answers.name.trim() },
