@@ -10,7 +10,7 @@ import { valueTypes } from './value-types.ts';
 export interface OpenDatabaseOptions {
   /** Where the embedded PostgreSQL keeps its data; by default `GERAI_DATA`, else `.gerai`. */
   readonly dataDir?: string | undefined;
-  /** A PostgreSQL of one's own, `postgres://…`; by default `DATABASE_URL`. Nothing is embedded then. */
+  /** A PostgreSQL of one's own, `postgres://…`; by default `DATABASE_URL`; empty embeds one in any case. */
   readonly databaseUrl?: string | undefined;
   readonly log?: Log;
   /** Most connections at once; 10 by default. */
@@ -40,8 +40,8 @@ export interface Database {
  */
 export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<Database> {
   const log = options.log ?? consoleLog;
-  const url = options.databaseUrl ?? environment('DATABASE_URL');
-  if (url !== undefined) {
+  const url = options.databaseUrl ?? environment('DATABASE_URL') ?? '';
+  if (url !== '') {
     const database = connect({ connectionString: url }, undefined, log, options.poolSize);
     try {
       await waitUntilReachable(database.pool, log, options.waitMs ?? 30_000);

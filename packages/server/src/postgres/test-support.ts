@@ -1,18 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after } from 'node:test';
 import pg from 'pg';
 import type { ConnectionTarget } from './supervisor.ts';
 
-/** A fresh directory of mode 0700, removed after the tests of the file or suite that asks. */
+process.setMaxListeners(100);
+
+/** A fresh directory of mode 0700, removed when the test process ends. */
 export async function temporaryDirectory(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'gerai postgres-'));
-  after(() => rm(path, { recursive: true, force: true, maxRetries: 5 }));
+  process.once('exit', () => {
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  });
   return path;
 }
 
@@ -62,9 +66,9 @@ export async function startHolder(dataDir: string, prologue = ''): Promise<Holde
     import { silentLog } from ${JSON.stringify(new URL('../log.ts', import.meta.url).href)};
     ${prologue}
     const embedded = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: silentLog });
-    console.log(JSON.stringify({ pid: embedded.pid, target: embedded.target }));
     process.on('SIGTERM', () => void embedded.stop());
     process.on('SIGUSR2', () => process.exit(3));
+    console.log(JSON.stringify({ pid: embedded.pid, target: embedded.target }));
   `;
   const child = spawn(
     process.execPath,
