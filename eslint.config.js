@@ -93,7 +93,7 @@ export default tseslint.config(
       '.gerai/',
       '.storybook-static/',
       'coverage/',
-      'packages/*/src/generated/',
+      'packages/*/src/**/generated/',
       '**/mockServiceWorker.js',
     ],
   },

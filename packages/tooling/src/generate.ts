@@ -1,8 +1,8 @@
 // `npm run generate` writes every generated source file; `npm run generate -- --check` only compares and fails when one
 // has drifted from what it is made of.
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fromRoot, posix } from './paths.ts';
+import { glob, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fromRoot, posix, root } from './paths.ts';
 
 /** A module in `generate/`: repository-relative path → the file's whole content. */
 export interface Generator {
@@ -48,16 +48,11 @@ async function readIfThere(path: string): Promise<string | undefined> {
 /** Files that lie in a `generated` directory, which nothing but the generators may fill. */
 async function filesInGeneratedDirectories(): Promise<string[]> {
   const found: string[] = [];
-  for (const name of await readdir(fromRoot('packages'))) {
-    const directory = `packages/${name}/src/generated`;
-    const entries = await readdir(fromRoot(directory), {
-      recursive: true,
-      withFileTypes: true,
-    }).catch(() => []);
-    for (const entry of entries) {
-      if (!entry.isFile()) continue;
-      found.push(posix(`${entry.parentPath}/${entry.name}`).slice(fromRoot().length + 1));
-    }
+  for await (const entry of glob('packages/*/src/**/generated/**/*', {
+    cwd: root,
+    withFileTypes: true,
+  })) {
+    if (entry.isFile()) found.push(posix(relative(root, join(entry.parentPath, entry.name))));
   }
   return found;
 }
