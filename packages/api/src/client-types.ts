@@ -40,13 +40,15 @@ export type Data<P extends keyof paths, M extends Method> =
 /** `{ [Name]: Value }`, which may be left out when all of `Value` may, and is absent when there is no `Value`. */
 type Option<Name extends string, Value> = [Value] extends [never]
   ? Partial<Record<Name, never>>
-  : Record<never, never> extends Value
+  : Partial<Value> extends Value
     ? { readonly [N in Name]?: Value | undefined }
     : { readonly [N in Name]: Value };
 
-type NeedsKey<Operation> = 'Idempotency-Key' extends keyof Parameters<Operation, 'header'>
-  ? { readonly idempotencyKey: string }
-  : { readonly idempotencyKey?: never };
+type NeedsKey<Headers> = [Headers] extends [never]
+  ? { readonly idempotencyKey?: never }
+  : 'Idempotency-Key' extends keyof Headers
+    ? { readonly idempotencyKey: string }
+    : { readonly idempotencyKey?: never };
 
 /** What every call takes besides what its operation asks for. */
 export interface CommonOptions {
@@ -69,11 +71,11 @@ export type CallOptions<P extends keyof paths, M extends Method> = CommonOptions
   Option<'path', Parameters<OperationAt<P, M>, 'path'>> &
   Option<'query', Parameters<OperationAt<P, M>, 'query'>> &
   Option<'body', Body<OperationAt<P, M>>> &
-  NeedsKey<OperationAt<P, M>>;
+  NeedsKey<Parameters<OperationAt<P, M>, 'header'>>;
 
 /** The options argument, which may be left out where nothing in it is required. */
 export type CallArguments<P extends keyof paths, M extends Method> =
-  Record<never, never> extends CallOptions<P, M>
+  Partial<CallOptions<P, M>> extends CallOptions<P, M>
     ? [options?: CallOptions<P, M>]
     : [options: CallOptions<P, M>];
 

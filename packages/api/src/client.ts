@@ -16,15 +16,19 @@ export interface ApiClientOptions {
   readonly language?: string | undefined;
 }
 
+type QueryValue = string | number | boolean | undefined;
+
 interface AnyOptions extends CommonOptions {
   readonly path?: Readonly<Record<string, string>> | undefined;
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
   readonly body?: unknown;
   readonly idempotencyKey?: string | undefined;
 }
 
 const DEFAULT_TIMEOUT = 10_000;
 const DEFAULT_RETRIES = 2;
+/** Reason by which a try that took too long is told from one that its caller aborted. */
+const TIMED_OUT = Symbol('timed out');
 
 /** A new Idempotency-Key: one for each thing to create, kept until its creation is known to have succeeded. */
 export function newIdempotencyKey(): string {
@@ -45,9 +49,7 @@ function urlOf(baseUrl: string, path: string, options: AnyOptions): string {
   });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(options.query ?? {})) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (one !== undefined && one !== null && one !== '') query.append(name, String(one));
-    }
+    if (value !== undefined && value !== '') query.append(name, String(value));
   }
   const search = query.toString();
   return baseUrl + filled + (search && `?${search}`);
@@ -79,7 +81,9 @@ async function read(response: Response): Promise<unknown> {
 }
 
 function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false;
+  // Node has a navigator that knows nothing of being on line, and older versions have none.
+  const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
+  return navigator?.onLine === false;
 }
 
 /** One try. The time limit covers the body too, since an answer may stall after its headers. */
@@ -90,10 +94,8 @@ async function attempt(
 ): Promise<unknown> {
   caller?.throwIfAborted();
   const controller = new AbortController();
-  let timedOut = false;
   const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
+    controller.abort(TIMED_OUT);
   }, timeout);
   const forward = (): void => {
     controller.abort(caller?.reason);
@@ -105,7 +107,7 @@ async function attempt(
     // Whatever else went wrong in the same moment, a caller who aborted hears of that only.
     caller?.throwIfAborted();
     if (isApiError(cause)) throw cause;
-    if (timedOut) throw new ApiError({ code: 'timeout', cause });
+    if (controller.signal.reason === TIMED_OUT) throw new ApiError({ code: 'timeout', cause });
     throw new ApiError({ code: isOffline() ? 'offline' : 'network', cause });
   } finally {
     clearTimeout(timer);
@@ -155,9 +157,9 @@ export function createApiClient(defaults: ApiClientOptions): ApiClient {
 
   return {
     baseUrl,
-    get: (path, ...[options]) => call('GET', path, options as AnyOptions) as never,
-    post: (path, ...[options]) => call('POST', path, options as AnyOptions) as never,
-    put: (path, ...[options]) => call('PUT', path, options as AnyOptions) as never,
-    delete: (path, ...[options]) => call('DELETE', path, options as AnyOptions) as never,
+    get: (path, ...[options]) => call('GET', path, options) as never,
+    post: (path, ...[options]) => call('POST', path, options) as never,
+    put: (path, ...[options]) => call('PUT', path, options) as never,
+    delete: (path, ...[options]) => call('DELETE', path, options) as never,
   };
 }

@@ -1,6 +1,6 @@
 export type { components, operations, paths } from './generated/openapi.ts';
 export * from './case-number.ts';
-export * from './client-types.ts';
+export type * from './client-types.ts';
 export * from './client.ts';
 export * from './errors.ts';
 export type * from './schemas.ts';

@@ -50,7 +50,7 @@ type Resolver = (info: {
 const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' };
 
 function json(body: object, init: ResponseInit = {}): Response {
-  return HttpResponse.json(body as Record<string, unknown>, init as { status?: number });
+  return Response.json(body, init);
 }
 
 function problem(status: number, code: string, extra: Partial<Problem> = {}): Response {
@@ -58,11 +58,11 @@ function problem(status: number, code: string, extra: Partial<Problem> = {}): Re
   return json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
-function page<Item>(items: readonly Item[]): Response {
+function page(items: readonly object[]): Response {
   return json({ items, total: items.length });
 }
 
-function one<Item extends { code: string }>(items: readonly Item[], code: unknown): Response {
+function one(items: readonly { readonly code: string }[], code: unknown): Response {
   const found = items.find((item) => item.code === code);
   return found ? json(found) : problem(404, 'not-found');
 }

@@ -22,7 +22,8 @@ const document = parse(
 ) as OpenApiDocument;
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
-ajvFormats.default(ajv);
+// A CommonJS function, which its types describe as a module with a default export.
+(ajvFormats as unknown as (target: Ajv2020) => void)(ajv);
 ajv.addVocabulary(['components']);
 ajv.addSchema({ $id: 'https://gerai.test/api', components: document.components });
 
