@@ -2,7 +2,6 @@ import {
   GeraiElement,
   GeraiErrorEvent,
   buttonStyles,
-  loadNamespaces,
   noticeStyles,
   registerNamespace,
   surfaceStyles,
@@ -12,7 +11,7 @@ import type { FieldError, GeraiErrorSummary } from '@gerai/core/fields';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Answers } from './answers.ts';
-import { clientOf, type Category, type Schemas } from './api.ts';
+import type { Category } from './api.ts';
 import { Directory } from './directory.ts';
 import { DraftController, type DraftHost } from './draft-controller.ts';
 import type { Draft } from './draft-store.ts';
@@ -20,14 +19,16 @@ import { ComplaintSubmittedEvent } from './events.ts';
 import { advance, answer, edit, goBack, reject, start, toReview, type FlowState } from './flow.ts';
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
+import { loadAfter } from './after-loader.ts';
 import { alertIcon } from './icons.ts';
-import { closedView, setupView } from './notice-views.ts';
+import { problemText } from './problem-text.ts';
+import { closedView, followView, receiptView, setupView, type SentReport } from './outer-views.ts';
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
-import { presetClass, type ReportClass } from './report-class.ts';
+import { presetClass } from './report-class.ts';
 import type { Dictionary } from './step-context.ts';
-import { Submission, type Outcome, type Receipt } from './submission.ts';
+import { Submission, type Outcome } from './submission.ts';
 import type { FieldId, Problem, Rules } from './validate.ts';
 
 type View = 'form' | 'receipt' | 'follow';
@@ -79,25 +80,18 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   @state() private opening = false;
   @state() private openFailed = false;
   @state() private failure: Outcome | undefined;
-  @state() private receipt:
-    | {
-        receipt: Receipt;
-        earlier: boolean;
-        reportClass: ReportClass;
-        agency: Schemas['LocalizedText'] | undefined;
-      }
-    | undefined;
+  @state() private receipt: SentReport | undefined;
   @state() private restoredAt: number | undefined;
   @state() private confirming = false;
   @state() private said = '';
 
   @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
 
-  readonly #directory = new Directory(this, () => clientOf(this.apiBase));
+  readonly #directory = new Directory(this, () => this.client);
   readonly #draft = new DraftController(this);
   readonly #submission = new Submission((body, idempotencyKey) =>
     // Not tried again behind the scenes: each lost reply must be known, see `Submission`.
-    clientOf(this.apiBase).post('/complaints', {
+    this.client.post('/complaints', {
       body,
       idempotencyKey,
       retries: 0,
@@ -105,7 +99,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }),
   );
   #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
-  #after: Promise<void> | undefined;
   #credentials: { number: string; secret: string } | undefined;
 
   constructor() {
@@ -134,7 +127,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       this.#directory.needVillages(this.flow.answers.district?.code ?? '');
     }
     if (this.flow.step === 'review' && this.view === 'form')
-      void this.#loadAfter().catch(() => undefined);
+      void loadAfter(this.language).catch(() => undefined);
     const { step } = this.flow;
     const known = this.#directory.categories.state === 'ready';
     if (step === 'questions' && known && this.#rules.questions?.length === 0) {
@@ -196,14 +189,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     };
   }
 
-  #problemText({ field, code, count }: Problem): string {
-    const question = field.startsWith('attribute:')
-      ? this.#rules.questions?.find((each) => `attribute:${each.code}` === field)
-      : undefined;
-    return (this.t as UntypedTranslate)(`errors.${code}`, {
-      ...(count !== undefined && { count }),
-      ...(question && { question: this.text(question.text).text }),
-    });
+  #problemText(problem: Problem): string {
+    return problemText(problem, this.#rules, this.t as UntypedTranslate, (text) => this.text(text));
   }
 
   #move(flow: FlowState): void {
@@ -248,7 +235,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     let outcome: Outcome;
     try {
       // The receipt must be at hand before anything is sent: its secret is shown only once.
-      await this.#loadAfter();
+      await loadAfter(this.language);
       await this.#draft.flush();
       outcome = await this.#submission.submit(input, this.#draft.key);
     } catch {
@@ -290,25 +277,12 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     void this.#draft.discard();
   }
 
-  #loadAfter(): Promise<void> {
-    this.#after ??= import('./after/define.ts')
-      .then(({ registerAfterNamespace }) => {
-        registerAfterNamespace();
-        return loadNamespaces(this.language, ['complaint-form-after', 'case']);
-      })
-      .catch((error: unknown) => {
-        this.#after = undefined;
-        throw error;
-      });
-    return this.#after;
-  }
-
   async #open(view: View): Promise<void> {
     this.openFailed = false;
     if (view === 'follow') {
       this.opening = true;
       try {
-        await this.#loadAfter();
+        await loadAfter(this.language);
       } catch {
         this.openFailed = true;
         return;
@@ -394,27 +368,13 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   }
 
   #content(): TemplateResult {
-    const timeZone = this.#directory.config.value?.timeZone ?? 'Asia/Jakarta';
-    if (this.view === 'follow') {
-      return html`<gerai-complaint-follow
-        id="step-title"
-        heading-level=${this.headingLevel + 1}
-        .timeZone=${timeZone}
-        .credentials=${this.#credentials}
-      ></gerai-complaint-follow>`;
-    }
+    const frame = {
+      headingLevel: this.headingLevel + 1,
+      timeZone: this.#directory.config.value?.timeZone ?? 'Asia/Jakarta',
+    };
+    if (this.view === 'follow') return followView(frame, this.#credentials);
     if (this.view === 'receipt' && this.receipt) {
-      return html`<gerai-complaint-receipt
-        id="step-title"
-        heading-level=${this.headingLevel + 1}
-        .timeZone=${timeZone}
-        .receipt=${this.receipt.receipt}
-        .earlier=${this.receipt.earlier}
-        .reportClass=${this.receipt.reportClass}
-        .agencyName=${this.receipt.agency}
-        .onTrack=${this.#track}
-        .onAnother=${this.#another}
-      ></gerai-complaint-receipt>`;
+      return receiptView(frame, this.receipt, this.#track, this.#another);
     }
     const { config } = this.#directory;
     if (config.value && !config.value.features.complaints) {

@@ -1,22 +1,9 @@
-import { createApiClient, type ApiClient, type components } from '@gerai/api';
+import type { ApiClient, components } from '@gerai/api';
 
 export type Schemas = components['schemas'];
 export type Config = Schemas['Config'];
 export type Category = Schemas['Category'];
 export type Region = Schemas['Region'];
-
-const clients = new Map<string, ApiClient>();
-
-/** The client of the common API at a base URL. */
-export function clientOf(baseUrl: string | undefined): ApiClient {
-  const url = baseUrl ?? '';
-  let client = clients.get(url);
-  if (!client) {
-    client = createApiClient({ baseUrl: url });
-    clients.set(url, client);
-  }
-  return client;
-}
 
 const PAGE = 100;
 /** A list longer than this many pages isn't one to choose from. */

@@ -9,7 +9,7 @@ import {
 import type { CaseCredentials } from '@gerai/core/case';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { clientOf, type Schemas } from '../api.ts';
+import type { Schemas } from '../api.ts';
 import { randomId } from '../draft-store.ts';
 import { alertIcon } from '../icons.ts';
 import { registerAfterNamespace, type AfterDictionary } from './after-namespace.ts';
@@ -61,7 +61,7 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   readonly #lookup = new FetchController(
     this,
     async ([credentials]: readonly [CaseCredentials], signal) => {
-      const { token, complaint } = await clientOf(this.apiBase).post('/complaints/lookup', {
+      const { token, complaint } = await this.client.post('/complaints/lookup', {
         body: credentials,
         signal,
       });
@@ -220,7 +220,7 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
       return;
     }
     const sent = await this.#act('message', 'follow.replyFailed', () =>
-      clientOf(this.apiBase).post('/complaints/{complaintId}/messages', {
+      this.client.post('/complaints/{complaintId}/messages', {
         path: { complaintId: complaint.id },
         body: { text, language: this.language },
         token: this.#token,
@@ -277,7 +277,7 @@ export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
   async #withdraw(complaint: Complaint): Promise<void> {
     if (this.busy) return;
     const now = await this.#act('withdraw', 'follow.withdrawFailed', () =>
-      clientOf(this.apiBase).post('/complaints/{complaintId}/withdrawal', {
+      this.client.post('/complaints/{complaintId}/withdrawal', {
         path: { complaintId: complaint.id },
         body: {},
         token: this.#token,

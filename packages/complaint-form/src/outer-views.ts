@@ -1,0 +1,79 @@
+import type { LocalizedText } from '@gerai/core';
+import type { CaseCredentials } from '@gerai/core/case';
+import { html, type TemplateResult } from 'lit';
+import { alertIcon, infoIcon } from './icons.ts';
+import type { ReportClass } from './report-class.ts';
+import type { StepContext } from './step-context.ts';
+import type { Receipt } from './submission.ts';
+
+type Words = StepContext['t'];
+
+/** The page names no API: says so to residents and to the web team, and shows the fallback. */
+export function setupView(t: Words, title: TemplateResult): TemplateResult {
+  return html`<div class="form" part="form">
+      <div class="notice warning">
+        ${alertIcon}
+        <div class="grow stack tight">
+          ${title}
+          <p>${t('setup.body')}</p>
+          <p class="small muted">${t('setup.developer')}</p>
+        </div>
+      </div>
+    </div>
+    <slot></slot>`;
+}
+
+/** The service takes no reports. */
+export function closedView(t: Words, title: TemplateResult): TemplateResult {
+  return html`<div class="notice">
+    ${infoIcon}
+    <div class="grow">
+      ${title}
+      <p>${t('closed.body')}</p>
+    </div>
+  </div>`;
+}
+
+/** A report that was stored, as its receipt shows it. */
+export interface SentReport {
+  readonly receipt: Receipt;
+  readonly earlier: boolean;
+  readonly reportClass: ReportClass;
+  readonly agency: LocalizedText | undefined;
+}
+
+interface Frame {
+  readonly headingLevel: number;
+  readonly timeZone: string;
+}
+
+export function receiptView(
+  { headingLevel, timeZone }: Frame,
+  { receipt, earlier, reportClass, agency }: SentReport,
+  onTrack: () => void,
+  onAnother: () => void,
+): TemplateResult {
+  return html`<gerai-complaint-receipt
+    id="step-title"
+    heading-level=${headingLevel}
+    .timeZone=${timeZone}
+    .receipt=${receipt}
+    .earlier=${earlier}
+    .reportClass=${reportClass}
+    .agencyName=${agency}
+    .onTrack=${onTrack}
+    .onAnother=${onAnother}
+  ></gerai-complaint-receipt>`;
+}
+
+export function followView(
+  { headingLevel, timeZone }: Frame,
+  credentials: CaseCredentials | undefined,
+): TemplateResult {
+  return html`<gerai-complaint-follow
+    id="step-title"
+    heading-level=${headingLevel}
+    .timeZone=${timeZone}
+    .credentials=${credentials}
+  ></gerai-complaint-follow>`;
+}
