@@ -1,3 +1,4 @@
+import { createApiClient, type ApiClient } from '@gerai/api';
 import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme, type Theme } from './config.ts';
@@ -58,6 +59,7 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
   #ready: Promise<void> = Promise.resolve();
   #translate: UntypedTranslate | undefined;
   #apiBase: string | undefined;
+  #client: ApiClient | undefined;
   readonly #stamped = new WeakSet<Element>();
 
   /** Base URL of the common API as set on this element; see `apiBase` for what applies. */
@@ -91,6 +93,12 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
   /** Base URL of the API that applies here; `undefined` where the page names none. */
   protected get apiBase(): string | undefined {
     return this.#apiBase;
+  }
+
+  /** A client of the API at `apiBase`, made anew when that changes; without a base every call fails. */
+  protected get client(): ApiClient {
+    this.#client ??= createApiClient({ baseUrl: this.#apiBase ?? '' });
+    return this.#client;
   }
 
   /** Words a key of the element's dictionaries in its language. */
@@ -164,6 +172,7 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
     if (apiBase !== this.#apiBase) {
       const old = this.#apiBase;
       this.#apiBase = apiBase;
+      this.#client = undefined;
       this.requestUpdate('apiBase', old);
     }
     if (this.renderRoot) applyTheme(this.renderRoot, lookUpTheme(this));

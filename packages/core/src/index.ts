@@ -17,6 +17,7 @@ export { tokens } from './generated/tokens.ts';
 export { VERSION } from './generated/version.ts';
 export { baseStyles } from './styles/base.ts';
 export { buttonStyles } from './styles/buttons.ts';
+export { controlStyles } from './fields/styles/control.styles.ts';
 export { noticeStyles } from './styles/notices.ts';
 export { surfaceStyles } from './styles/surfaces.ts';
 export { Announcer, type Politeness } from './announcer.ts';

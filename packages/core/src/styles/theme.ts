@@ -1,18 +1,32 @@
 import { css, type CSSResult } from 'lit';
 import type { Theme } from '../config.ts';
 
+// A theme of its own may differ from the page's, so a widget paints its own ground; elements inside it stand on that.
+const ground = css`
+  :host {
+    background: var(--_ground, var(--_color-surface)) !important;
+  }
+
+  * {
+    --_ground: transparent;
+  }
+`;
+
 const SCHEMES: Record<Theme, CSSResult> = {
   light: css`
+    ${ground}
     :host {
       color-scheme: light !important;
     }
   `,
   dark: css`
+    ${ground}
     :host {
       color-scheme: dark !important;
     }
   `,
   auto: css`
+    ${ground}
     :host {
       color-scheme: light dark !important;
     }

@@ -1,0 +1,2 @@
+export { GeraiCaseLookup, type CaseCredentials } from './GeraiCaseLookup.ts';
+export { GeraiCaseTimeline, type TimelineStep } from './GeraiCaseTimeline.ts';
