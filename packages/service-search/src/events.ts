@@ -1,0 +1,22 @@
+import { GeraiEvent } from '@gerai/core';
+
+/** Results are shown. The query itself is not told: residents may type personal matters. */
+export class SearchResultsEvent extends GeraiEvent<{ total: number }> {
+  constructor(total: number) {
+    super('gerai-search-results', { total });
+  }
+}
+
+/** A resident opened the details of a service. */
+export class SearchSelectEvent extends GeraiEvent<{ code: string }> {
+  constructor(code: string) {
+    super('gerai-search-select', { code });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'gerai-search-results': SearchResultsEvent;
+    'gerai-search-select': SearchSelectEvent;
+  }
+}

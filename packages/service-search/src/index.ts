@@ -1,0 +1,2 @@
+export { GeraiServiceSearch } from './GeraiServiceSearch.ts';
+export { SearchResultsEvent, SearchSelectEvent } from './events.ts';

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { costText, timeText, type Wording } from '../figures.ts';
+import { markedText } from '../marked-text.ts';
+import type { EmergencyNumber, ServiceSummary } from '../types.ts';
+
+/** Handlers of a result's links. */
+export interface ResultActions {
+  /** The address of a service's details, so that a link can be opened in a tab. */
+  href(code: string): string;
+  open(event: MouseEvent, code: string): void;
+}
+
+function name(service: ServiceSummary, wording: Wording): unknown {
+  const shown = wording.plain(service.name);
+  const match = service.matches?.find(({ field, text }) => field === 'name' && text === shown);
+  return match ? markedText(shown, match.ranges) : wording.localized(service.name);
+}
+
+/** One service in the list: what it is, who gives it, how long it takes and what it costs. */
+export function resultView(
+  service: ServiceSummary,
+  wording: Wording,
+  actions: ResultActions,
+  heading: (content: unknown) => unknown,
+): TemplateResult {
+  const { t } = wording;
+  const time = timeText(service.processingTime, wording);
+  const cost = costText(service.cost, wording);
+  const link = html`<a
+    href=${actions.href(service.code)}
+    @click=${(event: MouseEvent) => {
+      actions.open(event, service.code);
+    }}
+    >${name(service, wording)}</a
+  >`;
+  return html`<li class="result">
+    ${heading(link)}
+    <p class="muted small">
+      ${wording.localized(service.agency.name)}${
+        service.replaces?.length
+          ? html` · ${t('formerly', { names: service.replaces.join(', ') })}`
+          : nothing
+      }
+    </p>
+    <ul class="chips">
+      ${service.kind === 'service' ? nothing : html`<li class="chip info">${t(`kind.${service.kind}`)}</li>`}
+      ${time ? html`<li class="chip">${time}</li>` : nothing}
+      ${cost ? html`<li class="chip">${cost}</li>` : nothing}
+      ${service.channels.slice(0, 1).map((type) => html`<li class="chip">${t(`channel.${type}`)}</li>`)}
+    </ul>
+  </li>`;
+}
+
+/** Numbers to call, before anything else. */
+export function emergencyView(
+  numbers: readonly EmergencyNumber[] | undefined,
+  wording: Wording,
+  heading: (content: unknown) => unknown,
+): TemplateResult | typeof nothing {
+  if (!numbers?.length) return nothing;
+  const { t } = wording;
+  return html`<section class="notice error emergency">
+    ${heading(t('emergency'))}
+    <ul>
+      ${numbers.map(
+        (entry) =>
+          html`<li>
+            <a class="button danger" href="tel:${entry.number}"
+              >${t('call', { number: entry.number })}</a
+            >
+            <span
+              ><strong>${wording.localized(entry.name)}</strong>
+              ${wording.localized(entry.when)}</span
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
