@@ -1,0 +1,2 @@
+export { GeraiApplicationTracker } from './GeraiApplicationTracker.ts';
+export { TrackerLoadedEvent } from './events.ts';
