@@ -42,11 +42,19 @@ function text(value: Localized, language: SiteLanguage): string {
 }
 
 function search(words: Words, language: SiteLanguage): Markup {
-  return html`<gerai-service-search><p><a href="${address('/layanan/', language)}">${words.noScriptSearch}</a></p></gerai-service-search>`;
+  return html`<gerai-service-search
+    ><p>
+      <a href="${address('/layanan/', language)}">${words.noScriptSearch}</a>
+    </p></gerai-service-search
+  >`;
 }
 
 function tracker(words: Words, language: SiteLanguage): Markup {
-  return html`<gerai-application-tracker><p>${words.noScriptTrack} <a href="${address('/coba/', language)}">${words.tryOut}</a></p></gerai-application-tracker>`;
+  return html`<gerai-application-tracker
+    ><p>
+      ${words.noScriptTrack} <a href="${address('/coba/', language)}">${words.tryOut}</a>
+    </p></gerai-application-tracker
+  >`;
 }
 
 function complaint(words: Words): Markup {
@@ -64,72 +72,100 @@ function articleDate(article: Article, language: SiteLanguage, now: Date): strin
 }
 
 function newsCards(words: Words, language: SiteLanguage, now: Date): Markup {
-  return html`<ul class="news">${ARTICLES.map(
-    (article) => html`<li class="card">
-      <p class="date">${articleDate(article, language, now)}</p>
-      <h3><a href="${address(`/berita/${article.slug}/`, language)}">${article.title[language]}</a></h3>
-      <p>${article.lead[language]}</p>
-    </li>`,
-  )}</ul>`;
+  return html`<ul class="news">
+    ${ARTICLES.map(
+      (article) =>
+        html`<li class="card">
+          <p class="date">${articleDate(article, language, now)}</p>
+          <h3>
+            <a href="${address(`/berita/${article.slug}/`, language)}"
+              >${article.title[language]}</a
+            >
+          </h3>
+          <p>${article.lead[language]}</p>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function home(language: SiteLanguage, { now }: SiteContent): Markup {
   const words = WORDS[language];
   return html`<section class="hero" aria-labelledby="cari">
-  <div class="frame">
-    <h1 id="cari">${words.heroTitle}</h1>
-    <p class="lead">${words.heroText}</p>
-    <div class="hero-widget">${search(words, language)}</div>
-    <div class="popular"><h2>${words.popular}</h2>
-      <ul>${POPULAR[language].map(
-        (query) =>
-          html`<li><a href="${address('/', language)}?gerai-q=${encodeURIComponent(query)}">${query}</a></li>`,
-      )}</ul>
-    </div>
-  </div>
-</section>
-<section class="frame two-up">
-  <div>
-    <p class="section-text">${words.trackText}</p>
-    <p><a href="${address('/coba/', language)}">${words.trackTry}</a></p>
-    <div class="panel">${tracker(words, language)}</div>
-  </div>
-  <div>
-    <p class="section-text">${words.complainText}</p>
-    <div class="panel">${complaint(words)}</div>
-  </div>
-</section>
-<section class="frame" aria-labelledby="kabar">
-  <div class="section-head"><h2 id="kabar">${words.newsTitle}</h2><a href="${address('/berita/', language)}">${words.newsAll}</a></div>
-  ${newsCards(words, language, now)}
-</section>`;
+      <div class="frame">
+        <h1 id="cari">${words.heroTitle}</h1>
+        <p class="lead">${words.heroText}</p>
+        <div class="hero-widget">${search(words, language)}</div>
+        <div class="popular">
+          <h2>${words.popular}</h2>
+          <ul>
+            ${POPULAR[language].map(
+              (query) =>
+                html`<li>
+                  <a href="${address('/', language)}?gerai-q=${encodeURIComponent(query)}"
+                    >${query}</a
+                  >
+                </li>`,
+            )}
+          </ul>
+        </div>
+      </div>
+    </section>
+    <section class="frame two-up">
+      <div>
+        <p class="section-text">${words.trackText}</p>
+        <p><a href="${address('/coba/', language)}">${words.trackTry}</a></p>
+        <div class="panel">${tracker(words, language)}</div>
+      </div>
+      <div>
+        <p class="section-text">${words.complainText}</p>
+        <div class="panel">${complaint(words)}</div>
+      </div>
+    </section>
+    <section class="frame" aria-labelledby="kabar">
+      <div class="section-head">
+        <h2 id="kabar">${words.newsTitle}</h2>
+        <a href="${address('/berita/', language)}">${words.newsAll}</a>
+      </div>
+      ${newsCards(words, language, now)}
+    </section>`;
 }
 
 function widgetPage(title: string, lead: string, widget: Markup): Markup {
   return html`<div class="frame narrow page">
-  <h1>${title}</h1>
-  <p class="lead">${lead}</p>
-  <div class="panel">${widget}</div>
-</div>`;
+    <h1>${title}</h1>
+    <p class="lead">${lead}</p>
+    <div class="panel">${widget}</div>
+  </div>`;
 }
 
 function directory(language: SiteLanguage, entries: readonly DirectoryEntry[]): Markup {
   const words = WORDS[language];
   const groups = Map.groupBy(entries, (entry) => text(entry.category, language));
   return html`<div class="frame page">
-  <h1>${words.directoryTitle}</h1>
-  <p class="lead">${words.directoryText}</p>
-  <div class="panel">${search(words, language)}</div>
-  ${[...groups].map(
-    ([category, services]) => html`<section class="directory">
-    <h2>${category}</h2>
-    <ul>${services.map(
-      (service) =>
-        html`<li><a href="${address('/layanan/', language)}?gerai-service=${encodeURIComponent(service.code)}">${text(service.name, language)}</a> <small>${text(service.agency, language)}${service.referral && ` · ${words.directoryReferral}`}</small></li>`,
-    )}</ul>
-  </section>`,
-  )}
-</div>`;
+    <h1>${words.directoryTitle}</h1>
+    <p class="lead">${words.directoryText}</p>
+    <div class="panel">${search(words, language)}</div>
+    ${[...groups].map(
+      ([category, services]) =>
+        html`<section class="directory">
+          <h2>${category}</h2>
+          <ul>
+            ${services.map(
+              (service) =>
+                html`<li>
+                  <a
+                    href="${address('/layanan/', language)}?gerai-service=${encodeURIComponent(service.code)}"
+                    >${text(service.name, language)}</a
+                  >
+                  <small
+                    >${text(service.agency, language)}${service.referral && ` · ${words.directoryReferral}`}</small
+                  >
+                </li>`,
+            )}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
 }
 
 function sampleTable(
@@ -138,40 +174,59 @@ function sampleTable(
   samples: readonly SampleCase[],
   page: string,
 ): Markup {
-  return html`<ul class="samples">${samples.map(
-    (sample) => html`<li class="card">
-    <h3>${text(sample.title, language)}</h3>
-    <p>${text(sample.hint, language)}</p>
-    <dl>
-      <div><dt>${words.tryNumber}</dt><dd><code>${sample.number}</code></dd></div>
-      <div><dt>${words.trySecret}</dt><dd><code>${sample.secret}</code></dd></div>
-    </dl>
-    <p><a href="${address(page, language)}">${words.tryOpen}</a></p>
-  </li>`,
-  )}</ul>`;
+  return html`<ul class="samples">
+    ${samples.map(
+      (sample) =>
+        html`<li class="card">
+          <h3>${text(sample.title, language)}</h3>
+          <p>${text(sample.hint, language)}</p>
+          <dl>
+            <div>
+              <dt>${words.tryNumber}</dt>
+              <dd><code>${sample.number}</code></dd>
+            </div>
+            <div>
+              <dt>${words.trySecret}</dt>
+              <dd><code>${sample.secret}</code></dd>
+            </div>
+          </dl>
+          <p><a href="${address(page, language)}">${words.tryOpen}</a></p>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function samples(language: SiteLanguage, all: readonly SampleCase[]): Markup {
   const words = WORDS[language];
   return html`<div class="frame page">
-  <h1>${words.tryTitle}</h1>
-  <p class="lead">${words.tryText}</p>
-  <h2>${words.tryApplications}</h2>
-  ${sampleTable(words, language, all.filter(({ number }) => number.startsWith('PMH')), '/lacak/')}
-  <h2>${words.tryComplaints}</h2>
-  ${sampleTable(words, language, all.filter(({ number }) => number.startsWith('ADU')), '/pengaduan/')}
-</div>`;
+    <h1>${words.tryTitle}</h1>
+    <p class="lead">${words.tryText}</p>
+    <h2>${words.tryApplications}</h2>
+    ${sampleTable(
+      words,
+      language,
+      all.filter(({ number }) => number.startsWith('PMH')),
+      '/lacak/',
+    )}
+    <h2>${words.tryComplaints}</h2>
+    ${sampleTable(
+      words,
+      language,
+      all.filter(({ number }) => number.startsWith('ADU')),
+      '/pengaduan/',
+    )}
+  </div>`;
 }
 
 function article(language: SiteLanguage, item: Article, now: Date): Markup {
   const words = WORDS[language];
   return html`<article class="frame narrow page">
-  <p class="date">${articleDate(item, language, now)}</p>
-  <h1>${item.title[language]}</h1>
-  <p class="lead">${item.lead[language]}</p>
-  ${item.body[language].map((paragraph) => html`<p>${paragraph}</p>`)}
-  <p><a href="${address('/', language)}">${words.back}</a></p>
-</article>`;
+    <p class="date">${articleDate(item, language, now)}</p>
+    <h1>${item.title[language]}</h1>
+    <p class="lead">${item.lead[language]}</p>
+    ${item.body[language].map((paragraph) => html`<p>${paragraph}</p>`)}
+    <p><a href="${address('/', language)}">${words.back}</a></p>
+  </article>`;
 }
 
 const ABOUT: Readonly<Record<SiteLanguage, readonly string[]>> = {
@@ -202,11 +257,7 @@ export function pages(content: SiteContent): Map<string, string> {
     };
     add('/', words.home, home(language, content));
     add('/layanan/', words.services, directory(language, content.directory));
-    add(
-      '/lacak/',
-      words.track,
-      widgetPage(words.track, words.trackText, tracker(words, language)),
-    );
+    add('/lacak/', words.track, widgetPage(words.track, words.trackText, tracker(words, language)));
     add(
       '/pengaduan/',
       words.complain,
@@ -216,19 +267,21 @@ export function pages(content: SiteContent): Map<string, string> {
     add(
       '/berita/',
       words.news,
-      html`<div class="frame page"><h1>${words.newsTitle}</h1>${newsCards(words, language, content.now)}</div>`,
+      html`<div class="frame page">
+        <h1>${words.newsTitle}</h1>
+        ${newsCards(words, language, content.now)}
+      </div>`,
     );
     add(
       '/tentang/',
       words.aboutTitle,
-      html`<div class="frame narrow page"><h1>${words.aboutTitle}</h1>${ABOUT[language].map((paragraph) => html`<p>${paragraph}</p>`)}</div>`,
+      html`<div class="frame narrow page">
+        <h1>${words.aboutTitle}</h1>
+        ${ABOUT[language].map((paragraph) => html`<p>${paragraph}</p>`)}
+      </div>`,
     );
     for (const item of ARTICLES) {
-      add(
-        `/berita/${item.slug}/`,
-        item.title[language],
-        article(language, item, content.now),
-      );
+      add(`/berita/${item.slug}/`, item.title[language], article(language, item, content.now));
     }
   }
   return result;

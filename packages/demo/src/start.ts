@@ -1,0 +1,115 @@
+// Serves the demonstration: the database, the API below /v1, the widgets below /gerai and the site of the agency.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  consoleLog,
+  createApp,
+  createLogger,
+  importDataset,
+  migrate,
+  openDatabase,
+} from '@gerai/server';
+import { loadDataset } from './dataset.ts';
+import { siteContent } from './site/content.ts';
+import { pages } from './site/pages.ts';
+
+const SITE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const ASSETS = fileURLToPath(new URL('../site/assets', import.meta.url));
+const WIDGETS = path.dirname(fileURLToPath(import.meta.resolve('@gerai/widgets/loader.js')));
+
+function portFrom(text: string | undefined): number {
+  const port = Number(text ?? 8080);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is "${text ?? ''}"; give a number from 0 to 65535.`);
+}
+
+async function writeSite(directory: string, documents: ReadonlyMap<string, string>): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  for (const [name, document] of documents) {
+    const file = path.join(directory, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, document);
+  }
+}
+
+async function start(): Promise<void> {
+  const dataDir = path.resolve(process.env['GERAI_DATA'] ?? '.gerai');
+  const port = portFrom(process.env['PORT']);
+  const databaseUrl = process.env['DATABASE_URL'];
+  const now = new Date();
+  const dataset = await loadDataset(now);
+
+  const database = await openDatabase({
+    dataDir,
+    log: consoleLog,
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
+  const ending: (() => Promise<unknown>)[] = [() => database.close()];
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => {
+    ended ??= (async () => {
+      for (const step of ending.reverse()) await step();
+    })();
+    return ended;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      end().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+
+  try {
+    await migrate(database.db);
+    await importDataset(database.db, dataset);
+    const site = path.join(dataDir, 'site');
+    await writeSite(site, pages(siteContent(dataset, now)));
+    const headers = { 'content-security-policy': SITE_POLICY };
+    const app = await createApp({
+      db: database.db,
+      pool: database.pool,
+      log: createLogger('warn'),
+      staticRoots: [
+        { prefix: '/gerai/', dir: WIDGETS, headers },
+        { prefix: '/assets/', dir: ASSETS, headers },
+        { prefix: '/', dir: site, headers },
+      ],
+    });
+    ending.push(() => app.close());
+    await app.listen({ port, host: process.env['HOST'] ?? 'localhost' });
+    const address = app.server.address();
+    const actual = typeof address === 'object' && address ? address.port : port;
+    process.stdout.write(`Gerai siap / ready: http://localhost:${String(actual)}\n`);
+  } catch (error) {
+    await end();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new Error(
+        `Port ${String(port)} is in use. Stop what uses it, or choose another: PORT=8081 npm start`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
