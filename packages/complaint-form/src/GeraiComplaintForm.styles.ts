@@ -117,6 +117,8 @@ export const complaintFormStyles = css`
 
   .hotlines {
     display: grid;
+    /* An empty marker, unlike none, keeps VoiceOver calling it a list. */
+    list-style-type: '';
     gap: var(--_space-2);
     margin-block: var(--_space-3);
   }

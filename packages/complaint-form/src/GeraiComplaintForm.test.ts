@@ -26,7 +26,7 @@ describe('gerai-complaint-form', () => {
         const headers = new Headers(init.headers);
         sent.push({
           key: headers.get('Idempotency-Key'),
-          body: JSON.parse(String(init.body)) as Record<string, unknown>,
+          body: JSON.parse(init.body as string) as Record<string, unknown>,
         });
         const reply = replies.shift();
         if (reply instanceof Error) throw reply;
@@ -50,6 +50,8 @@ describe('gerai-complaint-form', () => {
   beforeEach(async () => {
     sent = [];
     replies = [];
+    // The widget of the test before may still be writing its draft.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await new GeraiStorage('complaint-draft').forget();
     serve();
   });
@@ -238,7 +240,7 @@ describe('gerai-complaint-form', () => {
     await first.type('text', TEXT);
     await first.until(() => first.words.includes('Isian tersimpan di perangkat ini'));
     const second = await Journey.start();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     expect(second.form.flow.answers.text).to.equal('');
   });
 
@@ -315,9 +317,8 @@ describe('gerai-complaint-form', () => {
     await journey.click('[data-view=follow]');
     await journey.until(() => journey.find('gerai-case-lookup'));
     await journey.settle();
-    const { onLookup } = journey.get(
-      'gerai-case-lookup',
-    ) as HTMLElementTagNameMap['gerai-case-lookup'];
+    const { onLookup } =
+      journey.find<HTMLElementTagNameMap['gerai-case-lookup']>('gerai-case-lookup')!;
     onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
     await journey.until(() => journey.find('#status'));
     expect(journey.words).to.include(complaint!.now.id).and.to.include(complaint!.next.id);

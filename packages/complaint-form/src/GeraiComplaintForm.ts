@@ -149,27 +149,26 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.flow.problems.length > 0) void this.#summarise();
-    else if (this.summary) this.summary.errors = [];
     const focus = this.#focus;
     this.#focus = undefined;
-    if (!focus) return;
-    if (focus === 'summary') this.summary?.focus();
-    else this.renderRoot.querySelector<HTMLElement>(FOCUS[focus])?.focus();
+    if (this.flow.problems.length > 0) void this.#summarise(focus === 'summary');
+    else if (this.summary) this.summary.errors = [];
+    if (focus && focus !== 'summary') {
+      this.renderRoot.querySelector<HTMLElement>(FOCUS[focus])?.focus();
+    }
   }
 
   /** Lists the problems, each leading to its field once that is there. */
-  async #summarise(): Promise<void> {
+  async #summarise(focus: boolean): Promise<void> {
     const { summary } = this;
     if (!summary) return;
     const errors = this.flow.problems.map((problem): FieldError => {
       const field = this.renderRoot.querySelector<HTMLElement>(`[data-field="${problem.field}"]`);
       return { message: this.#problemText(problem), ...(field && { field }) };
     });
-    await Promise.all(
-      errors.map(({ field }) => (field as GeraiElement | undefined)?.updateComplete),
-    );
+    for (const { field } of errors) await (field as GeraiElement | undefined)?.updateComplete;
     summary.errors = errors;
+    if (focus) summary.focus();
   }
 
   get #chosen(): Category | undefined {

@@ -31,6 +31,7 @@ export function withoutContact(answers: Answers): Answers {
 
 /** Where there are no locks, a draft whose page fell silent this long ago counts as left behind. */
 const ABANDONED_MS = 10 * 60_000;
+const LETTING_GO_MS = 300;
 
 /** Drafts held by widgets of this page. */
 const held = new Set<string>();
@@ -84,15 +85,28 @@ export interface HeldDraft {
 export class DraftStore {
   readonly #storage = new GeraiStorage<Draft>('complaint-draft', { days: 7, limit: 10 });
 
-  /** The newest draft of this scope that nobody is working on. */
+  /**
+   * The newest draft of this scope that nobody is working on. One that is held is tried again soon:
+   * a page that re-renders may still be letting go of it.
+   */
   async claim(scope: string): Promise<HeldDraft | undefined> {
+    const first = await this.#tryToClaim(scope);
+    if (first !== 'held') return first;
+    await new Promise((resolve) => setTimeout(resolve, LETTING_GO_MS));
+    const second = await this.#tryToClaim(scope);
+    return second === 'held' ? undefined : second;
+  }
+
+  async #tryToClaim(scope: string): Promise<HeldDraft | 'held' | undefined> {
+    let anyHeld = false;
     for (const [, draft] of await this.#storage.entries()) {
       if (draft.scope !== scope || !holdsAnything(draft.answers)) continue;
-      if (!locks() && draft.open && Date.now() - draft.savedAt < ABANDONED_MS) continue;
-      const release = await hold(draft.id);
+      const silent = !draft.open || Date.now() - draft.savedAt > ABANDONED_MS;
+      const release = locks() || silent ? await hold(draft.id) : undefined;
       if (release) return { draft, release };
+      anyHeld = true;
     }
-    return undefined;
+    return anyHeld ? 'held' : undefined;
   }
 
   /** Holds a draft that is new or was held before. */

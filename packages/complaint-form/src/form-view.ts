@@ -168,7 +168,7 @@ function emergency(view: FormView): TemplateResult | typeof nothing {
     <div class="grow">
       ${heading(2, t('emergency.title'))}
       <p>${t('emergency.body')}</p>
-      <ul class="hotlines" role="list">
+      <ul class="hotlines">
         ${numbers.map(
           ({ number, name, when }) =>
             html`<li>

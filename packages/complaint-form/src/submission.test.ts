@@ -15,7 +15,7 @@ function replies(...list: (Receipt | { code: string; status?: number; retryAfter
   const submission = new Submission(async ({ text }, key) => {
     calls.push({ text, key });
     const reply = list[calls.length - 1]!;
-    if ('code' in reply) throw reply;
+    if ('code' in reply) throw Object.assign(new Error(reply.code), reply);
     return reply;
   });
   return { submission, calls };

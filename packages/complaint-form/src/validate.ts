@@ -72,7 +72,7 @@ export interface Rules {
 
 /** Length as the API counts it: code points of the trimmed text. */
 export function lengthOf(text: string): number {
-  return [...text.trim()].length;
+  return Array.from(text.trim()).length;
 }
 
 /** Whether the report has to say where: a complaint does, unless it is marked as not about a place. */

@@ -138,6 +138,8 @@ export const afterStyles = css`
   .messages,
   .events {
     display: grid;
+    /* An empty marker, unlike none, keeps VoiceOver calling it a list. */
+    list-style-type: '';
     gap: var(--_space-2);
   }
 

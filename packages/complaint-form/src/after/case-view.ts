@@ -95,7 +95,7 @@ export function eventsSection(
     ${
       timeline.length === 0
         ? html`<p class="muted">${t('follow.noEvents')}</p>`
-        : html`<ul class="events" role="list">
+        : html`<ul class="events">
             ${timeline.map(
               ({ at, title, detail, agency }) =>
                 html`<li class="event">
@@ -123,7 +123,7 @@ export function messagesList(
       <p class="muted">${t('follow.noMessages')}</p>`;
   }
   return html`${heading(1, t('follow.messages'))}
-    <ul class="messages" role="list">
+    <ul class="messages">
       ${messages.map(
         (message) =>
           html`<li class="message ${message.from}">
