@@ -15,9 +15,8 @@ import { SearchResultsEvent, SearchSelectEvent } from './events.ts';
 import type { Wording } from './figures.ts';
 import { searchStyles } from './GeraiServiceSearch.styles.ts';
 import { registerSearchNamespace, type SearchDictionary } from './namespace.ts';
-import type { Category, Service, ServiceList, ServiceSummary } from './types.ts';
+import type { Category, ServiceList, ServiceSummary } from './types.ts';
 import { readUrlState, sameUrlState, writeUrlState, type UrlState } from './url-state.ts';
-import { detailView } from './views/detail.ts';
 import { emergencyView, resultView } from './views/result.ts';
 
 const PAGE_SIZE = 10;
@@ -77,9 +76,14 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
   readonly #more = new FetchController(this, ([cursor]: [string], signal) =>
     this.client.get('/services', { query: this.#parameters(this.#question, cursor), signal }),
   );
-  readonly #detail = new FetchController(this, ([code]: [string], signal) =>
-    this.client.get('/services/{code}', { path: { code }, signal }),
-  );
+  readonly #detail = new FetchController(this, async ([code]: [string], signal) => {
+    // The page of a service is fetched beside the first service that is opened.
+    const [service, { detailView }] = await Promise.all([
+      this.client.get('/services/{code}', { path: { code }, signal }),
+      import('./views/detail.ts'),
+    ]);
+    return { service, detailView };
+  });
   #announcer: Announcer | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #items: readonly ServiceSummary[] = [];
@@ -275,7 +279,7 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
 
   async #open(code: string): Promise<void> {
     if (this.apiBase === undefined) return;
-    if (this.#detail.value?.code !== code) this.#detail.reset();
+    if (this.#detail.value?.service.code !== code) this.#detail.reset();
     await this.#detail.run(code);
     const { error, value } = this.#detail;
     if (error) {
@@ -437,7 +441,6 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
 
   #renderDetail(): TemplateResult {
     const detail = this.#detail;
-    const service: Service | undefined = detail.value;
     const back = html`<p>
       <a
         href=${writeUrlState(location.href, { ...this.#state, service: undefined })}
@@ -458,9 +461,10 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
             })
       }`;
     }
-    if (!service) {
+    if (!detail.value) {
       return html`${back}${detail.slow ? html`<p class="muted">${this.t('detail.loading')}</p>` : nothing}`;
     }
+    const { service, detailView } = detail.value;
     return html`${back}
       <div data-title tabindex="-1">${this.heading(1, this.localized(service.name))}</div>
       ${detailView(service, this.#wording, (offset, content) => this.heading(1 + offset, content))}
