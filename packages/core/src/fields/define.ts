@@ -1,0 +1,10 @@
+import './define/gerai-checkbox.ts';
+import './define/gerai-checkbox-group.ts';
+import './define/gerai-combobox.ts';
+import './define/gerai-date-field.ts';
+import './define/gerai-error-summary.ts';
+import './define/gerai-file-field.ts';
+import './define/gerai-radio-group.ts';
+import './define/gerai-select.ts';
+import './define/gerai-text-field.ts';
+import './define/gerai-textarea.ts';

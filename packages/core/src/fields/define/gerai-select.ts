@@ -1,0 +1,4 @@
+import { defineElement } from '../../define.ts';
+import { GeraiSelect } from '../GeraiSelect.ts';
+
+defineElement('gerai-select', GeraiSelect);

@@ -1,0 +1,15 @@
+export { countCharacters } from './characters.ts';
+export { FieldErrorChangeEvent } from './events.ts';
+export { FormField, type FieldProblem, type FormValue, type RestoredState } from './form-field.ts';
+export { GeraiCheckbox } from './GeraiCheckbox.ts';
+export { GeraiCheckboxGroup } from './GeraiCheckboxGroup.ts';
+export { GeraiCombobox, type ComboboxSource } from './GeraiCombobox.ts';
+export { GeraiDateField } from './GeraiDateField.ts';
+export { GeraiErrorSummary } from './GeraiErrorSummary.ts';
+export { GeraiFileField } from './GeraiFileField.ts';
+export { GeraiRadioGroup } from './GeraiRadioGroup.ts';
+export { GeraiSelect } from './GeraiSelect.ts';
+export { GeraiTextarea } from './GeraiTextarea.ts';
+export { GeraiTextField, type TextFieldType } from './GeraiTextField.ts';
+export type { FieldOption } from './options.ts';
+export { collectFieldErrors, type FieldError } from './collect-errors.ts';
