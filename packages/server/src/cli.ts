@@ -1,81 +1,52 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
-import type { Command } from './commands/command.ts';
-import { commands } from './commands/index.ts';
-import { consoleLog } from './log.ts';
+/** `gerai-server`: one module a command, loaded when it is asked for. */
 
-const commonOptions = {
-  help: { type: 'boolean', short: 'h' },
-  data: { type: 'string' },
-  'database-url': { type: 'string' },
-} as const;
+interface Command {
+  readonly usage: string;
+  readonly what: string;
+  run(args: readonly string[]): Promise<void>;
+}
 
-/** Wrong use of the command line, as `sysexits.h` numbers it. */
-const usageError = 64;
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: {
+    usage: 'serve',
+    what: 'Serve the API. Environment: PORT (8080), HOST (127.0.0.1), GERAI_DATA, DATABASE_URL,\n              GERAI_CORS_ORIGINS, GERAI_TRUST_PROXY, GERAI_RATE_LIMIT, LOG_LEVEL.',
+    run: async () => (await import('./commands/serve.ts')).serve(),
+  },
+  migrate: {
+    usage: 'migrate',
+    what: 'Bring the schema of the database up to date.',
+    run: async () => (await import('./commands/migrate.ts')).migrateDatabase(),
+  },
+  import: {
+    usage: 'import FILE',
+    what: 'Import services, agencies, regions, categories and cases from a JSON dataset.',
+    run: async (args) => (await import('./commands/import.ts')).importFile(args),
+  },
+};
 
-process.exitCode = await main(process.argv.slice(2));
+function help(): string {
+  const lines = Object.values(COMMANDS).map(({ usage, what }) => `  ${usage.padEnd(12)}${what}`);
+  return ['Usage: gerai-server COMMAND', '', ...lines, ''].join('\n');
+}
 
-async function main(args: readonly string[]): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (['', 'help', '--help', '-h'].includes(name)) {
-    print(help());
-    return name === '' ? usageError : 0;
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(`${help()}\n`);
+    return name === undefined ? 2 : 0;
   }
-  const command = commands.get(name);
-  if (!command) return complain(`There is no command "${name}".\n\n${help()}`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stderr.write(`gerai-server: unknown command "${name}"\n\n${help()}\n`);
+    return 2;
+  }
   try {
-    return await runCommand(command, rest);
+    await command.run(args);
+    return 0;
   } catch (error) {
-    // Errors of known kinds say what to do; a stack would bury it.
-    process.stderr.write(
-      `gerai-server: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`gerai-server: ${error instanceof Error ? error.message : 'failed'}\n`);
     return 1;
   }
 }
 
-async function runCommand(command: Command, args: string[]): Promise<number> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      options: { ...command.options, ...commonOptions },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
-  if (values.help === true) {
-    print(`gerai-server ${command.usage}\n${command.summary}`);
-    return 0;
-  }
-  if (positionals.length !== (command.positionals ?? 0)) {
-    return complain(`Usage: gerai-server ${command.usage}`);
-  }
-  return command.run({ values, positionals, log: consoleLog, print });
-}
-
-function help(): string {
-  const width = Math.max(...[...commands.values()].map(({ usage }) => usage.length));
-  const lines = [...commands.values()].map(
-    ({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`,
-  );
-  return [
-    'Usage: gerai-server COMMAND [options]',
-    '',
-    ...lines,
-    '',
-    '  --data DIR           data directory of the embedded PostgreSQL (GERAI_DATA, else .gerai)',
-    '  --database-url URL   a PostgreSQL of your own instead (DATABASE_URL)',
-  ].join('\n');
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function complain(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return usageError;
-}
+process.exitCode = await main(process.argv.slice(2));

@@ -1,20 +1,13 @@
+/** `gerai-server migrate`. */
 import { migrate, openDatabase } from '../database/index.ts';
-import { databaseOptions, type Command } from './command.ts';
 
-/** `gerai-server migrate`: brings the schema up to date and ends. */
-export const migrateCommand: Command = {
-  usage: 'migrate',
-  summary: 'bring the database schema up to date',
-  async run(input) {
-    const database = await openDatabase(databaseOptions(input));
-    try {
-      const applied = await migrate(database.db);
-      input.print(
-        applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}`,
-      );
-      return 0;
-    } finally {
-      await database.close();
-    }
-  },
-};
+/** Brings the schema up to date and says what was done. */
+export async function migrateDatabase(): Promise<void> {
+  const database = await openDatabase();
+  try {
+    const applied = await migrate(database.db);
+    process.stdout.write(`${applied.length > 0 ? applied.join('\n') : 'Up to date.'}\n`);
+  } finally {
+    await database.close();
+  }
+}

@@ -46,6 +46,16 @@ void describe(
       assert.equal((await stat(second.postgres)).ino, ino);
     });
 
+    void it('leave nothing running when they can not be started', async () => {
+      const account = await chooseAccount('/nowhere');
+      const closed = join(await temporaryDirectory(), 'closed');
+      await assert.rejects(findBinaries({ account, packageDir, cacheDirs: [closed] }));
+      assert.deepEqual(
+        process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout'),
+        [],
+      );
+    });
+
     void it('get their libraries’ links also where install scripts did not run', async () => {
       const bare = join(await temporaryDirectory(), 'bare');
       await cp(packageDir, bare, {

@@ -51,17 +51,20 @@ export function run(
       env: cleanEnvironment(),
       cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe', options.descriptor ?? 'ignore'],
-      timeout: options.timeoutMs ?? 120_000,
       windowsHide: true,
     });
+    // Not spawn's own timeout: its timer outlives a program that could not be started.
+    const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 120_000);
     let stdout = '';
     let stderr = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', (error) => {
+      clearTimeout(timer);
       resolve({ code: undefined, stdout, stderr, error });
     });
     child.on('close', (code) => {
+      clearTimeout(timer);
       resolve({ code: code ?? undefined, stdout, stderr });
     });
     // A program that ends without reading its input breaks the pipe; its exit code tells.

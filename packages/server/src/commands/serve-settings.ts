@@ -1,0 +1,71 @@
+/** The environment of `serve`, checked before anything starts. */
+import type { OpenDatabaseOptions } from '../database/index.ts';
+import type { AppOptions } from '../http/app.ts';
+
+/** What `serve` needs to know. */
+export interface ServeSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
+  readonly app: Pick<AppOptions, 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const WINDOW_SECONDS = 60;
+
+function integer(name: string, text: string, min: number, max: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new Error(`${name} must be a whole number from ${String(min)} to ${String(max)}`);
+}
+
+function list(text: string): string[] {
+  return text.split(/[\s,]+/).filter((entry) => entry !== '');
+}
+
+function origins(text: string): '*' | string[] {
+  if (text.trim() === '*') return '*';
+  return list(text).map((entry) => {
+    const { origin } = new URL(entry);
+    if (origin !== entry) throw new Error(`GERAI_CORS_ORIGINS: ${entry} is not an origin`);
+    return origin;
+  });
+}
+
+/**
+ * Reads PORT, HOST, GERAI_DATA, DATABASE_URL, GERAI_CORS_ORIGINS (origins, or `*`), GERAI_TRUST_PROXY
+ * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address) and LOG_LEVEL.
+ *
+ * @throws Error that names the variable and what it must be.
+ */
+export function readServeSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): ServeSettings {
+  const read = (name: string): string | undefined => environment[name] || undefined;
+  const logLevel = read('LOG_LEVEL') ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) {
+    throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  }
+  const corsOrigins = read('GERAI_CORS_ORIGINS');
+  const trustProxy = read('GERAI_TRUST_PROXY');
+  const rateLimit = read('GERAI_RATE_LIMIT');
+  return {
+    port: integer('PORT', read('PORT') ?? '8080', 0, 65_535),
+    host: read('HOST') ?? '127.0.0.1',
+    logLevel,
+    database: { dataDir: read('GERAI_DATA'), databaseUrl: read('DATABASE_URL') },
+    app: {
+      ...(corsOrigins ? { corsOrigins: origins(corsOrigins) } : {}),
+      ...(trustProxy ? { trustProxy: list(trustProxy) } : {}),
+      ...(rateLimit
+        ? {
+            rateLimit: {
+              max: integer('GERAI_RATE_LIMIT', rateLimit, 1, 999_999_999),
+              windowSeconds: WINDOW_SECONDS,
+            },
+          }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** `gerai-server serve`: the API alone, until it is told to stop. */
+import { migrate, openDatabase } from '../database/index.ts';
+import { createApp } from '../http/app.ts';
+import { createLogger } from '../http/logging.ts';
+import type { ServeSettings } from './serve-settings.ts';
+import { readServeSettings } from './serve-settings.ts';
+
+/** How long open requests may take to finish once the server is told to stop. */
+const SHUTDOWN_MS = 10_000;
+
+/** Resolves with the first signal to stop. */
+async function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve(signal);
+      });
+    }
+  });
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}
+
+/**
+ * Serves until SIGTERM or SIGINT.
+ *
+ * @param settings Read from the environment by default.
+ */
+export async function serve(
+  settings: ServeSettings = readServeSettings(process.env),
+): Promise<void> {
+  const log = createLogger(settings.logLevel);
+  const stopped = stopSignal();
+  const database = await openDatabase({ ...settings.database, log });
+  try {
+    await migrate(database.db);
+    const app = await createApp({
+      db: database.db,
+      pool: database.pool,
+      notifications: database.notifications,
+      log,
+      ...settings.app,
+    });
+    const url = await app.listen({ port: settings.port, host: settings.host });
+    process.stdout.write(`Gerai siap / ready: ${url}/v1\n`);
+    await stopped;
+    await within(SHUTDOWN_MS, app.close());
+  } finally {
+    await database.close();
+  }
+}
