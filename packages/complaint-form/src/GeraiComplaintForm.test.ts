@@ -1,6 +1,7 @@
 import { fixtures, handlers, mockFetch, type MockVariant } from '@gerai/api/mocks';
 import { GeraiStorage } from '@gerai/core';
 import { applyHostileCss, expectAccessible, expectNoLeaks, setLanguage } from '@gerai/core/testing';
+import type { GeraiCaseLookup } from '@gerai/core/case';
 import { expect, html } from '@open-wc/testing';
 import type { ComplaintSubmittedEvent } from './events.ts';
 import { Journey, TEXT, focused } from './testing/journey.ts';
@@ -88,7 +89,7 @@ describe('gerai-complaint-form', () => {
     await journey.next();
     await journey.until(() => focused()?.classList.contains('summary'));
     expect(journey.words).to.include('Pilih jenis laporan Anda.');
-    journey.find<HTMLAnchorElement>('gerai-error-summary a, .summary a')?.click();
+    journey.find('gerai-error-summary a, .summary a')?.click();
     expect(focused()?.getAttribute('type')).to.equal('radio');
   });
 
@@ -317,8 +318,7 @@ describe('gerai-complaint-form', () => {
     await journey.click('[data-view=follow]');
     await journey.until(() => journey.find('gerai-case-lookup'));
     await journey.settle();
-    const { onLookup } =
-      journey.find<HTMLElementTagNameMap['gerai-case-lookup']>('gerai-case-lookup')!;
+    const { onLookup } = journey.get('gerai-case-lookup') as GeraiCaseLookup;
     onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
     await journey.until(() => journey.find('#status'));
     expect(journey.words).to.include(complaint!.now.id).and.to.include(complaint!.next.id);

@@ -20,7 +20,6 @@ import { advance, answer, edit, goBack, reject, start, toReview, type FlowState 
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
-import { alertIcon } from './icons.ts';
 import { problemText } from './problem-text.ts';
 import { closedView, followView, receiptView, setupView, type SentReport } from './outer-views.ts';
 import { toInput } from './payload.ts';
@@ -128,9 +127,13 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }
     if (this.flow.step === 'review' && this.view === 'form')
       void loadAfter(this.language).catch(() => undefined);
-    const { step } = this.flow;
+    this.#leaveEmptyQuestions();
+  }
+
+  /** A draft may stand at questions that the category has no longer. */
+  #leaveEmptyQuestions(): void {
     const known = this.#directory.categories.state === 'ready';
-    if (step === 'questions' && known && this.#rules.questions?.length === 0) {
+    if (this.flow.step === 'questions' && known && this.#rules.questions?.length === 0) {
       this.flow = { ...this.flow, step: 'category' };
     }
   }
@@ -346,7 +349,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     return html`<div class="form" part="form">
       <div class="top">${this.heading(0, this.t('title'), { id: 'title' })}${this.#nav()}</div>
       <div role="status">
-        ${this.openFailed ? html`<p class="notice error">${alertIcon}<span class="grow">${this.t('openFailed')}</span></p>` : nothing}
+        ${this.openFailed ? openFailedView(this.t) : nothing}
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
       </div>
       ${this.#content()}

@@ -60,7 +60,13 @@ export function formView(view: FormView): TemplateResult {
           label=${t('errors.summary')}
         ></gerai-error-summary>
         <div role="status">${emergency(view)}</div>
-        ${failure(view)}${TEMPLATES[flow.step](view)}
+        ${failure(view)}
+        ${
+          flow.step === 'review' && !view.failure
+            ? html`<p class="muted">${t('review.intro')}</p>`
+            : nothing
+        }
+        ${TEMPLATES[flow.step](view)}
       </div>
       <div class="foot">${actions(view)}${device(view)}</div>
     </form>

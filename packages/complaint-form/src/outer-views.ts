@@ -23,6 +23,11 @@ export function setupView(t: Words, title: TemplateResult): TemplateResult {
     <slot></slot>`;
 }
 
+/** A part of the widget could not be loaded. */
+export function openFailedView(t: Words): TemplateResult {
+  return html`<p class="notice error">${alertIcon}<span class="grow">${t('openFailed')}</span></p>`;
+}
+
 /** The service takes no reports. */
 export function closedView(t: Words, title: TemplateResult): TemplateResult {
   return html`<div class="notice">

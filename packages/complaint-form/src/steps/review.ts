@@ -16,7 +16,6 @@ interface Line {
 export function reviewStep(context: StepContext): TemplateResult {
   const { t, flow, rules, heading } = context;
   return html`
-    <p class="muted">${t('review.intro')}</p>
     <div class="review" part="review">
       ${route(flow, rules)
         .filter((step) => step !== 'review')

@@ -27,8 +27,8 @@ export class Journey {
     return wordsIn(this.form.renderRoot);
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return deepFind(this.form.renderRoot, selector) as Found | null;
+  find(selector: string): HTMLElement | null {
+    return deepFind(this.form.renderRoot, selector) as HTMLElement | null;
   }
 
   get(selector: string): HTMLElement {
@@ -40,11 +40,9 @@ export class Journey {
   async settle(): Promise<void> {
     for (let round = 0; round < 3; round += 1) {
       await this.form.updateComplete;
-      await Promise.all(
-        [...this.form.renderRoot.querySelectorAll('*')].map((each) =>
-          'updateComplete' in each ? (each as LitElement).updateComplete : undefined,
-        ),
-      );
+      for (const each of this.form.renderRoot.querySelectorAll('*')) {
+        if ('updateComplete' in each) await (each as LitElement).updateComplete;
+      }
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
