@@ -118,40 +118,40 @@ describe('deadlines', () => {
   const monday = new Date('2026-05-11T09:00:00+08:00');
 
   it('ends working days with the last second of the day in Makassar', () => {
-    const end = deadline(monday, { value: 5, unit: 'working-days' }, makassar);
+    const end = deadline(monday, { value: 5, unit: 'working-day' }, makassar);
     assert.equal(end.toISOString(), '2026-05-20T15:59:59.000Z');
   });
 
   it('starts from the date on the agency’s wall, not on the server’s', () => {
     const lateSunday = new Date('2026-05-10T17:30:00Z');
-    const end = deadline(lateSunday, { value: 1, unit: 'working-days' }, makassar);
+    const end = deadline(lateSunday, { value: 1, unit: 'working-day' }, makassar);
     assert.equal(end.toISOString(), '2026-05-12T15:59:59.000Z');
   });
 
   it('keeps minutes and hours exact', () => {
     assert.equal(
-      deadline(monday, { value: 10, unit: 'minutes' }, makassar).toISOString(),
+      deadline(monday, { value: 10, unit: 'minute' }, makassar).toISOString(),
       '2026-05-11T01:10:00.000Z',
     );
     assert.equal(
-      deadline(monday, { value: 2, unit: 'hours' }, makassar).toISOString(),
+      deadline(monday, { value: 2, unit: 'hour' }, makassar).toISOString(),
       '2026-05-11T03:00:00.000Z',
     );
   });
 
   it('counts calendar days, weeks and months with weekends', () => {
     assert.equal(
-      deadline(monday, { value: 2, unit: 'weeks' }, makassar).toISOString(),
+      deadline(monday, { value: 2, unit: 'week' }, makassar).toISOString(),
       '2026-05-25T15:59:59.000Z',
     );
     assert.equal(
-      deadline(monday, { value: 60, unit: 'days' }, makassar).toISOString(),
+      deadline(monday, { value: 60, unit: 'day' }, makassar).toISOString(),
       '2026-07-10T15:59:59.000Z',
     );
     assert.equal(
       deadline(
         new Date('2026-01-31T00:00:00Z'),
-        { value: 1, unit: 'months' },
+        { value: 1, unit: 'month' },
         makassar,
       ).toISOString(),
       '2026-02-28T15:59:59.000Z',

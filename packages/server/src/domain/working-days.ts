@@ -68,7 +68,7 @@ export function countWorkingDays(
 /** A span of time as agencies publish it. */
 export interface PublishedDuration {
   readonly value: number;
-  readonly unit: 'minutes' | 'hours' | 'days' | 'working-days' | 'weeks' | 'months';
+  readonly unit: 'minute' | 'hour' | 'day' | 'working-day' | 'week' | 'month';
 }
 
 /**
@@ -83,17 +83,17 @@ export function deadline(
   const { value, unit } = duration;
   const startDate = localDateOf(start, calendar.timeZone);
   switch (unit) {
-    case 'minutes':
+    case 'minute':
       return new Date(start.getTime() + value * 60_000);
-    case 'hours':
+    case 'hour':
       return new Date(start.getTime() + value * 3_600_000);
-    case 'days':
-      return endOfDay(addDays(startDate, value), calendar.timeZone);
-    case 'weeks':
-      return endOfDay(addDays(startDate, value * 7), calendar.timeZone);
-    case 'months':
-      return endOfDay(addMonths(startDate, value), calendar.timeZone);
-    case 'working-days':
-      return endOfDay(addWorkingDays(startDate, value, calendar), calendar.timeZone);
+    case 'day':
+      return endOfDay(addDays(startDate, Math.ceil(value)), calendar.timeZone);
+    case 'week':
+      return endOfDay(addDays(startDate, Math.ceil(value * 7)), calendar.timeZone);
+    case 'month':
+      return endOfDay(addMonths(startDate, Math.ceil(value)), calendar.timeZone);
+    case 'working-day':
+      return endOfDay(addWorkingDays(startDate, Math.ceil(value), calendar), calendar.timeZone);
   }
 }

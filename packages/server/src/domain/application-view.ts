@@ -1,0 +1,218 @@
+/** An application as its holder sees it. */
+import type { Kysely } from 'kysely';
+
+import type { ApiSchema } from '../api-schema.ts';
+import type { Bilingual, JsonObject, Schema } from '../database/schema.ts';
+import { readMessages } from './case-events.ts';
+import { agencyRefs, optionalAgency, present } from './directory.ts';
+
+type Application = ApiSchema<'Application'>;
+type Clock = ApiSchema<'Clock'>;
+
+/** Statuses in which the agency still reads messages. */
+const OPEN: ReadonlySet<string> = new Set(['received', 'in-progress', 'waiting-for-applicant']);
+
+/** What is said where the agency said nothing better. */
+const WORDS: Readonly<Record<Application['status'], { now: Bilingual; next: Bilingual }>> = {
+  received: {
+    now: { id: 'Permohonan Anda sudah diterima.', en: 'Your application has been received.' },
+    next: { id: 'Petugas akan memeriksa berkas Anda.', en: 'Staff will check your documents.' },
+  },
+  'in-progress': {
+    now: { id: 'Permohonan Anda sedang diproses.', en: 'Your application is being processed.' },
+    next: {
+      id: 'Anda akan mendapat keputusan setelah semua tahap selesai.',
+      en: 'You will get a decision once all steps are done.',
+    },
+  },
+  'waiting-for-applicant': {
+    now: { id: 'Petugas menunggu Anda.', en: 'Staff are waiting for you.' },
+    next: {
+      id: 'Permohonan dilanjutkan setelah Anda melengkapinya.',
+      en: 'The application continues once you have completed it.',
+    },
+  },
+  decided: {
+    now: { id: 'Permohonan Anda sudah diputuskan.', en: 'Your application has been decided.' },
+    next: { id: 'Lihat hasilnya di bawah ini.', en: 'See the result below.' },
+  },
+  closed: {
+    now: { id: 'Permohonan ini selesai.', en: 'This application is closed.' },
+    next: { id: 'Tidak ada langkah lagi.', en: 'Nothing more will happen.' },
+  },
+  withdrawn: {
+    now: { id: 'Permohonan ini ditarik.', en: 'This application was withdrawn.' },
+    next: { id: 'Tidak ada langkah lagi.', en: 'Nothing more will happen.' },
+  },
+};
+
+function iso(date: Date | null): string | undefined {
+  return date?.toISOString();
+}
+
+function clockState(status: string): Clock['state'] {
+  if (status === 'waiting-for-applicant') return 'paused';
+  return OPEN.has(status) ? 'running' : 'stopped';
+}
+
+interface ClockFacts {
+  readonly status: Application['status'];
+  readonly submittedAt: Date;
+  readonly expectedAt: Date | null;
+  readonly decidedAt: Date | null;
+}
+
+/** The published time, how much of it has run, and whether it is over. */
+function clockOf(
+  stored: Partial<Clock> | undefined,
+  published: Partial<ApiSchema<'Duration'>> | undefined,
+  facts: ClockFacts,
+  now: Date,
+): Clock {
+  const state = stored?.state ?? clockState(facts.status);
+  const dueAt = stored?.dueAt ?? (state === 'paused' ? undefined : iso(facts.expectedAt));
+  const end = state === 'running' ? now : facts.decidedAt;
+  const late =
+    state !== 'paused' && dueAt !== undefined && end !== null && end.getTime() > Date.parse(dueAt);
+  return {
+    value: stored?.value ?? published?.value ?? 0,
+    unit: stored?.unit ?? published?.unit ?? 'working-day',
+    state,
+    late,
+    startedAt: stored?.startedAt ?? facts.submittedAt.toISOString(),
+    ...present({ dueAt }),
+  };
+}
+
+async function readSteps(db: Kysely<Schema>, id: string): Promise<ApiSchema<'CaseStep'>[]> {
+  const rows = await db
+    .selectFrom('application_steps')
+    .selectAll()
+    .where('application_id', '=', id)
+    .orderBy('position')
+    .limit(100)
+    .execute();
+  const agencies = await agencyRefs(
+    db,
+    rows.map((row) => row.agency_code),
+  );
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    state: row.state,
+    ...optionalAgency(agencies, row.agency_code),
+    ...present({
+      explanation: row.explanation ?? undefined,
+      optional: row.optional ? true : undefined,
+      startedAt: iso(row.started_at),
+      completedAt: iso(row.completed_at),
+      expectedAt: iso(row.expected_at),
+    }),
+  }));
+}
+
+async function readDocuments(db: Kysely<Schema>, id: string): Promise<ApiSchema<'CaseDocument'>[]> {
+  const rows = await db
+    .selectFrom('application_documents')
+    .select(['id', 'name', 'kind', 'media_type', 'size', 'created_at'])
+    .where('application_id', '=', id)
+    .orderBy('created_at')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    mediaType: row.media_type,
+    ...present({ size: row.size ?? undefined }),
+    createdAt: row.created_at.toISOString(),
+    downloadable: false,
+  }));
+}
+
+async function readRequests(db: Kysely<Schema>, id: string): Promise<ApiSchema<'CaseRequest'>[]> {
+  const rows = await db
+    .selectFrom('application_requests')
+    .selectAll()
+    .where('application_id', '=', id)
+    .orderBy('requested_at')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    status: row.status,
+    requestedAt: row.requested_at.toISOString(),
+    ...present({
+      text: row.text ?? undefined,
+      dueAt: iso(row.due_at),
+      answeredAt: iso(row.answered_at),
+      amount: row.amount ?? undefined,
+    }),
+  }));
+}
+
+/** What may be done with an application in a status. */
+export function allowedFor(status: string): Application['allowed'] {
+  return OPEN.has(status) ? ['message'] : [];
+}
+
+/**
+ * Reads an application.
+ *
+ * @returns `undefined` when there is none; else what its holder sees, and its version for If-Match.
+ */
+export async function readApplication(
+  db: Kysely<Schema>,
+  id: string,
+  now: Date,
+): Promise<{ view: Application; version: number } | undefined> {
+  const row = await db
+    .selectFrom('applications')
+    .innerJoin('services', 'services.code', 'applications.service_code')
+    .selectAll('applications')
+    .select(['services.name as service_name', 'services.document as service_document'])
+    .where('applications.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const status = row.status as Application['status'];
+  const stored = row.document as Partial<Application> & JsonObject;
+  const { processingTime } = row.service_document as Partial<ApiSchema<'Service'>>;
+  const agencies = await agencyRefs(db, [row.agency_code]);
+  const agency = agencies.get(row.agency_code);
+  const view: Application = {
+    id: row.id,
+    number: row.number,
+    service: { code: row.service_code, name: row.service_name },
+    agency: agency ?? { code: row.agency_code, name: { id: row.agency_code } },
+    status,
+    submittedAt: row.submitted_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    now: stored.now ?? WORDS[status].now,
+    next: stored.next ?? WORDS[status].next,
+    clock: clockOf(
+      stored.clock,
+      processingTime,
+      {
+        status,
+        submittedAt: row.submitted_at,
+        expectedAt: row.expected_at,
+        decidedAt: row.decided_at ?? row.closed_at,
+      },
+      now,
+    ),
+    steps: await readSteps(db, id),
+    documents: await readDocuments(db, id),
+    requests: await readRequests(db, id),
+    messages: await readMessages(db, 'application', id),
+    ...present({
+      yourMove: stored.yourMove,
+      expectedAt: OPEN.has(status) ? iso(row.expected_at) : undefined,
+      outcome: stored.outcome,
+      appeal: stored.appeal,
+    }),
+    allowed: allowedFor(status),
+  };
+  return { view, version: row.version };
+}

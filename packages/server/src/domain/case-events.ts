@@ -1,0 +1,188 @@
+/** Events and messages of cases, whichever register they are in. */
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+
+import type { ApiSchema } from '../api-schema.ts';
+import type { Bilingual, Schema } from '../database/schema.ts';
+import type { CaseKind } from './case-access.ts';
+import { agencyRefs, optionalAgency } from './directory.ts';
+
+type CaseEvent = ApiSchema<'CaseEvent'>;
+type CaseMessage = ApiSchema<'CaseMessage'>;
+
+/** An event to be recorded. */
+export interface NewEvent {
+  readonly type: string;
+  readonly actor: CaseEvent['actor'];
+  readonly title: Bilingual;
+  readonly detail?: Bilingual;
+  readonly at: Date;
+}
+
+/** The newest messages of a case that are shown with it. */
+const MOST_MESSAGES = 500;
+
+/**
+ * Events of a case, newest first.
+ *
+ * @param before Only events with a smaller sequence.
+ */
+export async function readEvents(
+  db: Kysely<Schema>,
+  kind: CaseKind,
+  caseId: string,
+  limit: number,
+  before?: number,
+): Promise<CaseEvent[]> {
+  const columns = [
+    'id',
+    'sequence',
+    'type',
+    'actor',
+    'title',
+    'detail',
+    'agency_code',
+    'occurred_at',
+  ] as const;
+  const below = before ?? Number.MAX_SAFE_INTEGER;
+  const rows =
+    kind === 'application'
+      ? await db
+          .selectFrom('application_events')
+          .select(columns)
+          .where('application_id', '=', caseId)
+          .where(sql<boolean>`sequence < ${below}::bigint`)
+          .orderBy('sequence', 'desc')
+          .limit(limit)
+          .execute()
+      : await db
+          .selectFrom('complaint_events')
+          .select(columns)
+          .where('complaint_id', '=', caseId)
+          .where(sql<boolean>`sequence < ${below}::bigint`)
+          .orderBy('sequence', 'desc')
+          .limit(limit)
+          .execute();
+  const agencies = await agencyRefs(
+    db,
+    rows.map((row) => row.agency_code),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    sequence: row.sequence,
+    type: row.type,
+    at: row.occurred_at.toISOString(),
+    title: row.title,
+    ...(row.detail ? { detail: row.detail } : {}),
+    actor: row.actor,
+    ...optionalAgency(agencies, row.agency_code),
+  }));
+}
+
+/** Records an event as the next of its case. The case's row must be locked by the transaction. */
+export async function recordEvent(
+  trx: Transaction<Schema>,
+  kind: CaseKind,
+  caseId: string,
+  event: NewEvent,
+): Promise<void> {
+  const values = {
+    type: event.type,
+    actor: event.actor,
+    title: JSON.stringify(event.title),
+    detail: event.detail ? JSON.stringify(event.detail) : null,
+    occurred_at: event.at,
+  };
+  if (kind === 'application') {
+    await trx
+      .insertInto('application_events')
+      .values({
+        ...values,
+        application_id: caseId,
+        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from application_events
+          where application_id = ${caseId})`,
+      })
+      .execute();
+  } else {
+    await trx
+      .insertInto('complaint_events')
+      .values({
+        ...values,
+        complaint_id: caseId,
+        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from complaint_events
+          where complaint_id = ${caseId})`,
+      })
+      .execute();
+  }
+}
+
+/** The newest messages of a case, oldest of them first. */
+export async function readMessages(
+  db: Kysely<Schema>,
+  kind: CaseKind,
+  caseId: string,
+): Promise<CaseMessage[]> {
+  const columns = ['id', 'author', 'agency_code', 'text', 'language', 'sent_at'] as const;
+  const rows =
+    kind === 'application'
+      ? await db
+          .selectFrom('application_messages')
+          .select(columns)
+          .where('application_id', '=', caseId)
+          .orderBy('sent_at', 'desc')
+          .limit(MOST_MESSAGES)
+          .execute()
+      : await db
+          .selectFrom('complaint_messages')
+          .select(columns)
+          .where('complaint_id', '=', caseId)
+          .orderBy('sent_at', 'desc')
+          .limit(MOST_MESSAGES)
+          .execute();
+  const agencies = await agencyRefs(
+    db,
+    rows.map((row) => row.agency_code),
+  );
+  return rows.reverse().map((row) => ({
+    id: row.id,
+    from: row.author,
+    ...optionalAgency(agencies, row.agency_code),
+    text: row.text,
+    language: row.language === 'en' ? 'en' : 'id',
+    sentAt: row.sent_at.toISOString(),
+  }));
+}
+
+/** Stores a message of the resident. */
+export async function addMessage(
+  trx: Transaction<Schema>,
+  kind: CaseKind,
+  caseId: string,
+  message: { readonly text: string; readonly language: 'id' | 'en'; readonly at: Date },
+): Promise<CaseMessage> {
+  const values = {
+    author: 'resident' as const,
+    text: message.text,
+    language: message.language,
+    sent_at: message.at,
+  };
+  const { id } =
+    kind === 'application'
+      ? await trx
+          .insertInto('application_messages')
+          .values({ ...values, application_id: caseId })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      : await trx
+          .insertInto('complaint_messages')
+          .values({ ...values, complaint_id: caseId })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+  return {
+    id,
+    from: 'resident',
+    text: message.text,
+    language: message.language,
+    sentAt: message.at.toISOString(),
+  };
+}
