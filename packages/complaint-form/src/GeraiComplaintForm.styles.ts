@@ -6,6 +6,8 @@ export const complaintFormStyles = css`
   }
 
   .form {
+    --gerai-field-max-inline-size: 100%;
+
     max-inline-size: calc(720px * var(--_scale));
     padding: var(--_card-padding);
     border: 1px solid var(--_card-border);
@@ -206,6 +208,10 @@ export const complaintFormStyles = css`
 
     dt {
       font-size: inherit;
+    }
+
+    dt.visually-hidden + dd {
+      grid-column: 1 / -1;
     }
   }
 

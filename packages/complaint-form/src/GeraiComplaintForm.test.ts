@@ -318,8 +318,10 @@ describe('gerai-complaint-form', () => {
     await journey.click('[data-view=follow]');
     await journey.until(() => journey.find('gerai-case-lookup'));
     await journey.settle();
-    const { onLookup } = journey.get('gerai-case-lookup') as GeraiCaseLookup;
-    onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
+    const form: Pick<GeraiCaseLookup, 'onLookup'> = journey.get(
+      'gerai-case-lookup',
+    ) as GeraiCaseLookup;
+    form.onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
     await journey.until(() => journey.find('#status'));
     expect(journey.words).to.include(complaint!.now.id).and.to.include(complaint!.next.id);
     expect(location.href).not.to.include(complaint!.number);

@@ -21,7 +21,14 @@ import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
 import { problemText } from './problem-text.ts';
-import { closedView, followView, receiptView, setupView, type SentReport } from './outer-views.ts';
+import {
+  closedView,
+  followView,
+  openFailedView,
+  receiptView,
+  setupView,
+  type SentReport,
+} from './outer-views.ts';
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
@@ -127,13 +134,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }
     if (this.flow.step === 'review' && this.view === 'form')
       void loadAfter(this.language).catch(() => undefined);
-    this.#leaveEmptyQuestions();
-  }
-
-  /** A draft may stand at questions that the category has no longer. */
-  #leaveEmptyQuestions(): void {
-    const known = this.#directory.categories.state === 'ready';
-    if (this.flow.step === 'questions' && known && this.#rules.questions?.length === 0) {
+    // A draft may stand at questions that the category has no longer.
+    if (this.flow.step === 'questions' && this.#rules.questions?.length === 0) {
       this.flow = { ...this.flow, step: 'category' };
     }
   }
@@ -296,6 +298,18 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.#focus = 'title';
   }
 
+  #discard = (): void => {
+    this.#reset();
+    this.said = this.t('draft.discarded');
+    this.#focus = 'title';
+  };
+
+  #sendAsNew = (): void => {
+    this.#submission.reset();
+    this.#draft.renewKey();
+    void this.#send();
+  };
+
   #view(): FormView {
     return {
       t: this.t,
@@ -331,16 +345,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
         this.confirming = asking;
         this.#focus = asking ? 'confirm' : 'title';
       },
-      discard: () => {
-        this.#reset();
-        this.said = this.t('draft.discarded');
-        this.#focus = 'title';
-      },
-      sendAsNew: () => {
-        this.#submission.reset();
-        this.#draft.renewKey();
-        void this.#send();
-      },
+      discard: this.#discard,
+      sendAsNew: this.#sendAsNew,
     };
   }
 
