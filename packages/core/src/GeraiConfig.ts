@@ -1,6 +1,9 @@
 import type { Theme } from './config.ts';
 
-const ATTRIBUTES = ['api', 'lang', 'theme'] as const;
+// Node has no elements; the class may be imported there, never created.
+const BaseElement =
+  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ??
+  (Object as unknown as typeof HTMLElement);
 
 /**
  * Common settings for all widgets inside it, at any depth and across shadow roots. Changes reach
@@ -12,7 +15,7 @@ const ATTRIBUTES = ['api', 'lang', 'theme'] as const;
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
  */
-export class GeraiConfig extends (globalThis.HTMLElement ?? Object) {
+export class GeraiConfig extends BaseElement {
   get api(): string | undefined {
     return this.getAttribute('api') ?? undefined;
   }
@@ -29,7 +32,7 @@ export class GeraiConfig extends (globalThis.HTMLElement ?? Object) {
     this.#reflect('theme', value);
   }
 
-  #reflect(name: (typeof ATTRIBUTES)[number], value: string | null | undefined): void {
+  #reflect(name: 'api' | 'theme', value: string | null | undefined): void {
     if (value == null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- what the console is told is what is tested here */
 import { expect } from '@open-wc/testing';
 import { defineElement } from './define.ts';
 

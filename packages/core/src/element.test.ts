@@ -108,7 +108,7 @@ describe('GeraiElement: on any page', () => {
   });
 
   it('leaves nothing behind and passes axe', async () => {
-    await expectNoLeaks(() => document.createElement('test-widget') as TestWidget);
+    await expectNoLeaks(() => document.createElement('test-widget'));
     await expectAccessible(await fixture(html`<test-widget></test-widget>`));
   });
 });

@@ -103,7 +103,7 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
 
   /** Words a key of the element's dictionaries in its language. */
   protected get t(): Translate<Own, CoreDictionary> {
-    return this.#words as Translate<Own, CoreDictionary>;
+    return this.#words;
   }
 
   get #words(): UntypedTranslate {
@@ -175,7 +175,7 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
       this.#client = undefined;
       this.requestUpdate('apiBase', old);
     }
-    if (this.renderRoot) applyTheme(this.renderRoot, lookUpTheme(this));
+    if (this.shadowRoot) applyTheme(this.renderRoot, lookUpTheme(this));
   }
 
   #speak(language: Language): void {
@@ -200,6 +200,7 @@ export abstract class GeraiElement<Own extends object = CoreDictionary>
     this.requestUpdate('language', old);
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- Lit's own signature
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.hasUpdated) return super.scheduleUpdate();
     return this.#whenReady().then(() => super.scheduleUpdate());

@@ -25,5 +25,5 @@ export function heading(
     class=${ifDefined(options.class)}
     tabindex=${options.tabindex ?? nothing}
     lang=${ifDefined(options.lang)}
-    >${content}</${tag}>` as TemplateResult;
+    >${content}</${tag}>`;
 }
