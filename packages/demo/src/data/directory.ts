@@ -162,7 +162,10 @@ export async function readDirectory(): Promise<Directory> {
     readTable('holidays'),
     readTable('service-categories'),
   ]);
-  const config: DatasetConfig = { ...(await readJson<DatasetConfig>('config')), demonstration: true };
+  const config: DatasetConfig = {
+    ...(await readJson<DatasetConfig>('config')),
+    demonstration: true,
+  };
   const agencies = agenciesOf(agencyRows, config);
   const complaintCategories = await readJson<ComplaintCategory[]>('complaint-categories');
   const codes = new Map(agencies.map((agency) => [agency.code, agency]));
@@ -187,5 +190,3 @@ export async function readDirectory(): Promise<Directory> {
     categories: categoriesOf(serviceCategories, complaintCategories, codes),
   };
 }
-
-

@@ -83,8 +83,7 @@ function procedureOf(row: TableRow, agency: Agency, sources: Sources): Procedure
 function durationOf(row: TableRow, sources: Sources): Duration {
   const atLeast = cell(row, 'time_at_least');
   const note = cell(row, 'time_note');
-  const known =
-    note === '' ? undefined : text(entry(sources.notes, note, 'note'), 'name');
+  const known = note === '' ? undefined : text(entry(sources.notes, note, 'note'), 'name');
   const unsure = {
     id: 'Angka contoh, belum diperiksa.',
     en: 'An example figure, not yet verified.',
@@ -127,12 +126,17 @@ function channelsOf(row: TableRow, agency: Agency, handoff: Handoff | undefined)
       },
     ];
   }
-  const url = handoff ? handoff.url : page(agency.code, `/layanan/${cell(row, 'code').toLowerCase()}`);
+  const url = handoff
+    ? handoff.url
+    : page(agency.code, `/layanan/${cell(row, 'code').toLowerCase()}`);
   const online: Channel = {
     type: 'online',
     name: handoff
       ? { id: handoff.name }
-      : { id: `Layanan daring ${agency.abbreviation ?? ''}`, en: `${agency.abbreviation ?? ''} online` },
+      : {
+          id: `Layanan daring ${agency.abbreviation ?? ''}`,
+          en: `${agency.abbreviation ?? ''} online`,
+        },
     ...(url === undefined ? {} : { url }),
   };
   const { address, hours } = agency.contact ?? {};
@@ -233,15 +237,9 @@ function relatedTo(service: Service, all: readonly Service[]): CodeName[] {
 /** Reads all services: each with the six components that must be published. */
 export async function readServices(directory: Directory): Promise<Service[]> {
   const [rows, requirements, outputs, notes, procedures, lifeEvents, handoffs] = await Promise.all(
-    [
-      'services',
-      'requirements',
-      'outputs',
-      'notes',
-      'procedures',
-      'life-events',
-      'handoffs',
-    ].map(readTable),
+    ['services', 'requirements', 'outputs', 'notes', 'procedures', 'life-events', 'handoffs'].map(
+      readTable,
+    ),
   );
   const sources: Sources = {
     directory,

@@ -25,6 +25,20 @@ async function secretHash(secret: string, existing: Existing | undefined): Promi
   return await hashSecret(normalised);
 }
 
+/** Hashing is dear: a few at a time, so that a large dataset doesn't fill the queue of lookups. */
+const atOnce = 3;
+
+async function mapInTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let from = 0; from < items.length; from += atOnce) {
+    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(work))));
+  }
+  return results;
+}
+
 function checkNumber(number: string): void {
   const result = parseCaseNumber(number);
   if (!result.ok || result.number !== number) throw new Error(`${number} is not a case number`);
@@ -36,10 +50,10 @@ function eventRow(owner: string, id: string, event: CaseEvent): Row {
     [owner]: id,
     sequence: event.sequence,
     type: event.type,
+    actor: event.actor,
     title: event.title,
-    body: event.detail,
+    detail: event.detail,
     agency_code: event.agency?.code,
-    data: { actor: event.actor },
     occurred_at: event.at,
   };
 }
@@ -49,8 +63,9 @@ function messageRow(owner: string, id: string, message: CaseMessage): Row {
     id: message.id,
     [owner]: id,
     author: message.from,
-    author_name: message.agency?.name.id,
-    body: message.text,
+    agency_code: message.agency?.code,
+    text: message.text,
+    language: message.language,
     sent_at: message.sentAt,
   };
 }
@@ -69,28 +84,26 @@ export async function importApplications(
     ({ application }) => !isTouched(existing.get(application.number)),
   );
 
-  const rows = await Promise.all(
-    fresh.map(async ({ secret, application }): Promise<Row> => {
-      checkNumber(application.number);
-      return {
-        id: application.id,
-        number: application.number,
-        secret_hash: await secretHash(secret, existing.get(application.number)),
-        service_code: application.service.code,
-        agency_code: application.agency.code,
-        status: application.status,
-        document: application,
-        submitted_at: application.submittedAt,
-        expected_at: application.expectedAt,
-        decided_at: application.outcome?.decidedAt,
-        closed_at:
-          application.status === 'closed' || application.status === 'withdrawn'
-            ? application.updatedAt
-            : undefined,
-        updated_at: application.updatedAt,
-      };
-    }),
-  );
+  const rows = await mapInTurn(fresh, async ({ secret, application }): Promise<Row> => {
+    checkNumber(application.number);
+    return {
+      id: application.id,
+      number: application.number,
+      secret_hash: await secretHash(secret, existing.get(application.number)),
+      service_code: application.service.code,
+      agency_code: application.agency.code,
+      status: application.status,
+      document: application,
+      submitted_at: application.submittedAt,
+      expected_at: application.expectedAt,
+      decided_at: application.outcome?.decidedAt,
+      closed_at:
+        application.status === 'closed' || application.status === 'withdrawn'
+          ? application.updatedAt
+          : undefined,
+      updated_at: application.updatedAt,
+    };
+  });
   const owner = 'application_id';
   const counts = total(
     await upsert(db, 'applications', ['number'], rows),
@@ -104,9 +117,10 @@ export async function importApplications(
           position,
           code: step.code,
           name: step.name,
-          status: step.state,
+          explanation: step.explanation,
+          state: step.state,
+          optional: step.optional ?? false,
           agency_code: step.agency?.code,
-          note: step.explanation,
           started_at: step.startedAt,
           expected_at: step.expectedAt,
           completed_at: step.completedAt,
@@ -133,32 +147,36 @@ export async function importApplications(
       db,
       'application_documents',
       ['id'],
-      fresh.flatMap(({ application }) => [
-        ...application.documents.map((document) => ({
+      fresh.flatMap(({ application }) =>
+        application.documents.map((document) => ({
           id: document.id,
           application_id: application.id,
-          direction: document.kind === 'submitted' ? 'submitted' : 'issued',
-          status: document.kind,
-          name: { id: document.name },
-          note: undefined,
+          kind: document.kind,
+          name: document.name,
           media_type: document.mediaType,
           size: document.size,
-          due_at: undefined,
           created_at: document.createdAt,
         })),
-        ...application.requests.map((request) => ({
+      ),
+    ),
+    await upsert(
+      db,
+      'application_requests',
+      ['id'],
+      fresh.flatMap(({ application }) =>
+        application.requests.map((request) => ({
           id: request.id,
           application_id: application.id,
-          direction: 'requested',
+          kind: request.kind,
+          title: request.title,
+          text: request.text,
           status: request.status,
-          name: request.title,
-          note: request.text,
-          media_type: undefined,
-          size: undefined,
+          amount: request.amount,
+          requested_at: request.requestedAt,
           due_at: request.dueAt,
-          created_at: request.requestedAt,
+          answered_at: request.answeredAt,
         })),
-      ]),
+      ),
     ),
   );
   counts.unchanged += applications.length - fresh.length;
@@ -185,45 +203,47 @@ export async function importComplaints(
   const existing = new Map(known.map((row) => [row.number, row]));
   const fresh = complaints.filter(({ complaint }) => !isTouched(existing.get(complaint.number)));
 
-  const rows = await Promise.all(
-    fresh.map(async (entry): Promise<Row> => {
-      const { complaint, place } = entry;
-      checkNumber(complaint.number);
-      return {
-        id: complaint.id,
-        number: complaint.number,
-        secret_hash: await secretHash(entry.secret, existing.get(complaint.number)),
-        class: complaint.class,
-        category_code: complaint.category.code,
-        agency_code: complaint.agency?.code,
-        region_code: place?.regionCode,
-        title: complaint.title,
-        text: complaint.text,
-        occurred_on: entry.occurredOn,
-        place,
-        latitude: place?.lat,
-        longitude: place?.long,
-        answers: JSON.stringify(entry.answers ?? []),
-        anonymous: complaint.visibility.anonymous,
-        confidential: complaint.visibility.confidential,
-        language: entry.language,
-        status: complaint.status,
-        document: complaint,
-        submitted_at: complaint.submittedAt,
-        forward_due_at: dueOf(complaint.clocks, 'forward'),
-        response_due_at: dueOf(complaint.clocks, 'first-follow-up'),
-        expected_at: complaint.expectedAt,
-        auto_close_at: dueOf(complaint.clocks, 'auto-close'),
-        forwarded_at: eventTime(complaint.timeline, 'forwarded'),
-        first_response_at: eventTime(complaint.timeline, 'answered'),
-        resolved_at: eventTime(complaint.timeline, 'answered'),
-        closed_at: eventTime(complaint.timeline, 'closed'),
-        withdrawn_at: eventTime(complaint.timeline, 'withdrawn'),
-        reopened_count: complaint.reopening.count,
-        updated_at: complaint.updatedAt,
-      };
-    }),
-  );
+  const rows = await mapInTurn(fresh, async (entry): Promise<Row> => {
+    const { complaint, place } = entry;
+    checkNumber(complaint.number);
+    return {
+      id: complaint.id,
+      number: complaint.number,
+      secret_hash: await secretHash(entry.secret, existing.get(complaint.number)),
+      class: complaint.class,
+      category_code: complaint.category.code,
+      agency_code: complaint.agency?.code,
+      region_code: place?.regionCode,
+      title: complaint.title,
+      text: complaint.text,
+      occurred_on: entry.occurredOn,
+      place,
+      latitude: place?.lat,
+      longitude: place?.long,
+      answers: JSON.stringify(entry.answers ?? []),
+      anonymous: complaint.visibility.anonymous,
+      confidential: complaint.visibility.confidential,
+      language: entry.language,
+      status: complaint.status,
+      document: complaint,
+      submitted_at: complaint.submittedAt,
+      forward_due_at: dueOf(complaint.clocks, 'forward'),
+      response_due_at: dueOf(complaint.clocks, 'first-follow-up'),
+      expected_at: complaint.expectedAt,
+      auto_close_at: dueOf(complaint.clocks, 'auto-close'),
+      forwarded_at: eventTime(complaint.timeline, 'forwarded'),
+      first_response_at:
+        eventTime(complaint.timeline, 'answered') ?? eventTime(complaint.timeline, 'step-reached'),
+      resolved_at:
+        complaint.status === 'answered' || complaint.status === 'closed'
+          ? eventTime(complaint.timeline, 'answered')
+          : undefined,
+      closed_at: eventTime(complaint.timeline, 'closed'),
+      withdrawn_at: eventTime(complaint.timeline, 'withdrawn'),
+      reopened_count: complaint.reopening.count,
+      updated_at: complaint.updatedAt,
+    };
+  });
   const owner = 'complaint_id';
   const counts = total(
     await upsert(db, 'complaints', ['number'], rows),
@@ -270,8 +290,9 @@ export async function importComplaints(
               {
                 complaint_id: complaint.id,
                 score: complaint.rating.score,
+                resolved: complaint.rating.resolved,
                 comment: complaint.rating.comment,
-                created_at: complaint.rating.ratedAt,
+                rated_at: complaint.rating.ratedAt,
               },
             ]
           : [],

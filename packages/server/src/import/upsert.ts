@@ -79,9 +79,7 @@ const tablesWithStamp = new Set<keyof Schema>([
   'services',
   'calendars',
   'applications',
-  'application_documents',
   'complaints',
-  'complaint_ratings',
 ]);
 
 /** Adds counts up. */
