@@ -318,9 +318,8 @@ describe('gerai-complaint-form', () => {
     await journey.click('[data-view=follow]');
     await journey.until(() => journey.find('gerai-case-lookup'));
     await journey.settle();
-    const form: Pick<GeraiCaseLookup, 'onLookup'> = journey.get(
-      'gerai-case-lookup',
-    ) as GeraiCaseLookup;
+    const form = journey.get('gerai-case-lookup') as HTMLElement &
+      Pick<GeraiCaseLookup, 'onLookup'>;
     form.onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
     await journey.until(() => journey.find('#status'));
     expect(journey.words).to.include(complaint!.now.id).and.to.include(complaint!.next.id);

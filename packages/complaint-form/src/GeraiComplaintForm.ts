@@ -7,7 +7,7 @@ import {
   surfaceStyles,
   type UntypedTranslate,
 } from '@gerai/core';
-import type { FieldError, GeraiErrorSummary } from '@gerai/core/fields';
+import type { GeraiErrorSummary } from '@gerai/core/fields';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Answers } from './answers.ts';
@@ -16,11 +16,21 @@ import { Directory } from './directory.ts';
 import { DraftController, type DraftHost } from './draft-controller.ts';
 import type { Draft } from './draft-store.ts';
 import { ComplaintSubmittedEvent } from './events.ts';
-import { advance, answer, edit, goBack, reject, start, toReview, type FlowState } from './flow.ts';
+import {
+  advance,
+  answer,
+  edit,
+  goBack,
+  preset,
+  reject,
+  start,
+  toReview,
+  type FlowState,
+} from './flow.ts';
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
-import { problemText } from './problem-text.ts';
+import { fieldErrors, problemText } from './problem-text.ts';
 import {
   closedView,
   followView,
@@ -123,7 +133,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#applyPresets(changed);
+    if (changed.has('category') || changed.has('presetClass')) {
+      this.flow = preset(this.flow, this.category, presetClass(this.presetClass));
+    }
     if (changed.has('apiBase') && this.apiBase) {
       this.#directory.restart();
       void this.#draft.restore(new URL(this.apiBase, location.href).href);
@@ -137,18 +149,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     // A draft may stand at questions that the category has no longer.
     if (this.flow.step === 'questions' && this.#rules.questions?.length === 0) {
       this.flow = { ...this.flow, step: 'category' };
-    }
-  }
-
-  /** Presets fill what is still open; they never change an answer. */
-  #applyPresets(changed: PropertyValues): void {
-    const { category, reportClass } = this.flow.answers;
-    const presetOfClass = presetClass(this.presetClass);
-    if (changed.has('category') && this.category && !category) {
-      this.flow = answer(this.flow, { category: this.category });
-    }
-    if (changed.has('presetClass') && presetOfClass && !reportClass) {
-      this.flow = answer(this.flow, { reportClass: presetOfClass });
     }
   }
 
@@ -167,10 +167,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   async #summarise(focus: boolean): Promise<void> {
     const { summary } = this;
     if (!summary) return;
-    const errors = this.flow.problems.map((problem): FieldError => {
-      const field = this.renderRoot.querySelector<HTMLElement>(`[data-field="${problem.field}"]`);
-      return { message: this.#problemText(problem), ...(field && { field }) };
-    });
+    const errors = fieldErrors(this.renderRoot, this.flow.problems, (each) =>
+      this.#problemText(each),
+    );
     for (const { field } of errors) await (field as GeraiElement | undefined)?.updateComplete;
     summary.errors = errors;
     if (focus) summary.focus();

@@ -17,6 +17,19 @@ export function start(presets: Partial<Answers> = {}): FlowState {
   return { step: 'class', answers: { ...NO_ANSWERS, ...presets }, problems: [], editing: false };
 }
 
+/** The page's presets fill what is still open; they never change an answer. */
+export function preset(
+  state: FlowState,
+  category: string,
+  reportClass: Answers['reportClass'],
+): FlowState {
+  const { answers } = state;
+  return answer(state, {
+    category: answers.category || category,
+    reportClass: answers.reportClass || reportClass,
+  });
+}
+
 /** The steps of this report; while a category's questions are unknown their step stays reachable. */
 export function route({ answers, step }: FlowState, { questions }: Rules): readonly StepId[] {
   const hasQuestions = questions ? questions.length > 0 : step === 'questions';

@@ -1,4 +1,5 @@
 import type { LocalizedText, ResolvedText, UntypedTranslate } from '@gerai/core';
+import type { FieldError } from '@gerai/core/fields';
 import type { Problem, Rules } from './validate.ts';
 
 /** A problem in words; one of a category's question names the question. */
@@ -12,5 +13,17 @@ export function problemText(
   return t(`errors.${code}`, {
     ...(count !== undefined && { count }),
     ...(question && { question: text(question.text).text }),
+  });
+}
+
+/** The lines of the error summary, each leading to its field where that is shown. */
+export function fieldErrors(
+  root: ParentNode,
+  problems: readonly Problem[],
+  word: (problem: Problem) => string,
+): FieldError[] {
+  return problems.map((problem) => {
+    const field = root.querySelector<HTMLElement>(`[data-field="${problem.field}"]`);
+    return { message: word(problem), ...(field && { field }) };
   });
 }
