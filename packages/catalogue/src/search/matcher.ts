@@ -76,7 +76,8 @@ function corrections(postings: Postings, word: string): string[] {
     found.push(candidate);
   }
   const rank = (candidate: string) =>
-    (candidate[0] === word[0] ? 1_000_000 : 0) + (postings.surface.get(candidate)?.length ?? 0);
+    (candidate.startsWith(word.charAt(0)) ? 1_000_000 : 0) +
+    (postings.surface.get(candidate)?.length ?? 0);
   return found.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, correctionLimit);
 }
 

@@ -105,8 +105,11 @@ function strip(word: string): string {
     if (bare === undefined || bare.length < shortest || !/[aeiou].*[aeiou]/.test(bare)) break;
     form = bare;
   }
-  const bare = form.replace(/(?:kan|an|i)$/, '');
-  return bare.length >= shortest && /[aeiou].*[aeiou]/.test(bare) ? bare : form;
+  for (;;) {
+    const bare = form.replace(/(?:kan|an|i)$/, '');
+    if (bare === form || bare.length < shortest || !/[aeiou].*[aeiou]/.test(bare)) return form;
+    form = bare;
+  }
 }
 
 /**
