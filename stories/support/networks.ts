@@ -1,0 +1,58 @@
+import { handlers, mockFetch, type MockVariant } from '@gerai/api/mocks';
+import { delay, http, HttpResponse, type HttpHandler } from 'msw';
+
+/** Longer than anyone looks at a story, so that what waits for an answer can be looked at. */
+const FOREVER_MS = 600_000;
+
+const VARIANTS: readonly MockVariant[] = ['default', 'empty', 'error', 'slow', 'offline'];
+
+/** Where the API is found that answers in this way; `undefined` where the page names none. */
+export function apiOf(network: unknown): string | undefined {
+  if (network === 'none') return undefined;
+  return typeof network === 'string' && network !== 'default' ? `/v1-${network}` : '/v1';
+}
+
+/** Everything works but the sending of a report: it is refused, or its answer never comes. */
+function sending(network: string, answer: () => Response | Promise<Response>): HttpHandler[] {
+  const baseUrl = apiOf(network) ?? '';
+  return [
+    http.post(`*${baseUrl}/complaints`, async () => (await answer()) as HttpResponse<null>),
+    ...handlers({ baseUrl }),
+  ];
+}
+
+/**
+ * Puts one API for each network state beside the others, so that stories in different states can share a page. Calls never
+ * leave the browser.
+ */
+export function installNetworks(): void {
+  mockFetch([
+    ...VARIANTS.flatMap((variant) =>
+      handlers({
+        variant,
+        baseUrl: apiOf(variant) ?? '',
+        ...(variant === 'slow' && { delay: FOREVER_MS }),
+      }),
+    ),
+    ...sending('unsent', () =>
+      HttpResponse.json(
+        { type: 'urn:gerai:problem:unavailable', status: 503, code: 'unavailable' },
+        { status: 503, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+    ...sending('unsure', () => HttpResponse.error()),
+    ...sending('sending', async () => {
+      await delay(FOREVER_MS);
+      return HttpResponse.error();
+    }),
+  ]);
+}
+
+/** Makes the browser say that it has no connection. */
+export function pretendOffline(offline: boolean): void {
+  if (offline) {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  } else {
+    Reflect.deleteProperty(navigator, 'onLine');
+  }
+}
