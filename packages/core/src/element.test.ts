@@ -32,6 +32,12 @@ registerNamespace('test', {
 });
 defineElement('test-widget', TestWidget);
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'test-widget': TestWidget;
+  }
+}
+
 describe('GeraiElement: languages', () => {
   it('lets two languages share a page', async () => {
     const page = await fixture<HTMLElement>(
@@ -47,7 +53,7 @@ describe('GeraiElement: languages', () => {
   it('follows the language of an ancestor across shadow roots', async () => {
     const outer = await fixture<HTMLElement>(html`<div lang="en"><div></div></div>`);
     const root = outer.firstElementChild!.attachShadow({ mode: 'open' });
-    const widget = document.createElement('test-widget') as TestWidget;
+    const widget = document.createElement('test-widget');
     root.append(widget);
     await widget.updateComplete;
     expect(widget.paragraph).to.equal('Hello Ani');

@@ -15,8 +15,9 @@ import { SearchResultsEvent, SearchSelectEvent } from './events.ts';
 import type { Wording } from './figures.ts';
 import { searchStyles } from './GeraiServiceSearch.styles.ts';
 import { registerSearchNamespace, type SearchDictionary } from './namespace.ts';
-import type { Category, ServiceList, ServiceSummary } from './types.ts';
+import type { Category, Service, ServiceList, ServiceSummary } from './types.ts';
 import { readUrlState, sameUrlState, writeUrlState, type UrlState } from './url-state.ts';
+import type { detailView } from './views/detail.ts';
 import { emergencyView, resultView } from './views/result.ts';
 
 const PAGE_SIZE = 10;
@@ -76,14 +77,9 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
   readonly #more = new FetchController(this, ([cursor]: [string], signal) =>
     this.client.get('/services', { query: this.#parameters(this.#question, cursor), signal }),
   );
-  readonly #detail = new FetchController(this, async ([code]: [string], signal) => {
-    // The page of a service is fetched beside the first service that is opened.
-    const [service, { detailView }] = await Promise.all([
-      this.client.get('/services/{code}', { path: { code }, signal }),
-      import('./views/detail.ts'),
-    ]);
-    return { service, detailView };
-  });
+  readonly #detail = new FetchController(this, ([code]: [string], signal) =>
+    this.#loadDetail(code, signal),
+  );
   #announcer: Announcer | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #items: readonly ServiceSummary[] = [];
@@ -177,6 +173,16 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
   async #loadCategories(signal: AbortSignal): Promise<readonly Category[]> {
     const { items } = await this.client.get('/categories', { query: { limit: 100 }, signal });
     return items.filter(({ uses }) => uses.includes('service'));
+  }
+
+  /** The page of a service is fetched beside the first service that is opened. */
+  async #loadDetail(
+    code: string,
+    signal: AbortSignal,
+  ): Promise<{ service: Service; detailView: typeof detailView }> {
+    const view = import('./views/detail.ts');
+    const service = await this.client.get('/services/{code}', { path: { code }, signal });
+    return { service, detailView: (await view).detailView };
   }
 
   #parameters({ query, category }: Question, cursor?: string): Record<string, string | number> {

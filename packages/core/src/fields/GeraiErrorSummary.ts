@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { GeraiElement } from '../element.ts';
 import { errorOf, isErrorSource, type FieldError } from './collect-errors.ts';
 import { FieldErrorChangeEvent } from './events.ts';
+import { registerFieldsNamespace, type FieldsDictionary } from './fields-namespace.ts';
 import { alertIcon } from './icons.ts';
 import { errorSummaryStyles } from './styles/error-summary.styles.ts';
 
@@ -21,7 +22,9 @@ export type { FieldError } from './collect-errors.ts';
  * @csspart list - The lines.
  * @csspart link - A line that leads to a field.
  */
-export class GeraiErrorSummary extends GeraiElement {
+export class GeraiErrorSummary extends GeraiElement<FieldsDictionary> {
+  static override readonly namespaces: readonly string[] = ['fields'];
+
   static override styles = [GeraiElement.styles, errorSummaryStyles];
 
   /** The lines, in the order of the fields. */
@@ -31,6 +34,11 @@ export class GeraiErrorSummary extends GeraiElement {
   @property() label = '';
 
   #watched: HTMLElement[] = [];
+
+  constructor() {
+    super();
+    registerFieldsNamespace();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

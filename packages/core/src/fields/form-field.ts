@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { GeraiElement } from '../element.ts';
 import { FieldErrorChangeEvent } from './events.ts';
+import { registerFieldsNamespace, type FieldsDictionary } from './fields-namespace.ts';
 import { alertIcon } from './icons.ts';
 
 /** Why a value can't be accepted: the constraint and the words for it in the reader's language. */
@@ -35,8 +36,10 @@ export type RestoredState = File | string | FormData | null;
  * `aria-describedby` and `aria-invalid`; not by `aria-errormessage` as well, because screen readers
  * that know both would read it twice and TalkBack knows only the former.
  */
-export abstract class FormField extends GeraiElement {
+export abstract class FormField extends GeraiElement<FieldsDictionary> {
   static readonly formAssociated = true;
+
+  static override readonly namespaces: readonly string[] = ['fields'];
 
   static override shadowRootOptions: ShadowRootInit = {
     ...GeraiElement.shadowRootOptions,
@@ -68,8 +71,14 @@ export abstract class FormField extends GeraiElement {
 
   #customMessage = '';
   #edited = false;
+
   #quiet = false;
   #lastError = '';
+
+  constructor() {
+    super();
+    registerFieldsNamespace();
+  }
 
   /** The name under which the value is submitted. */
   @property()
