@@ -104,10 +104,6 @@ export class GeraiCombobox extends StringField {
     return { value: this.value, state: JSON.stringify({ value: this.value, text: this.query }) };
   }
 
-  protected override get mustSettle(): boolean {
-    return this.query !== (this.#selected?.label ?? '');
-  }
-
   protected override findProblem(): FieldProblem | undefined {
     if (this.value) return undefined;
     if (this.query.trim())

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { partsOf, readDate, type DatePart, type DateParts } from './date-value.ts';
@@ -64,10 +64,6 @@ export class GeraiDateField extends StringField {
 
   protected override get formValue(): FormValue {
     return { value: this.value, state: JSON.stringify(this.#parts) };
-  }
-
-  protected override get mustSettle(): boolean {
-    return true;
   }
 
   protected override sanitise(value: string): string {
@@ -207,11 +203,6 @@ export class GeraiDateField extends StringField {
         ${calendarIcon}
       </button>
     </div>`;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.syncValidity();
   }
 
   readonly #onInput = (event: Event): void => {

@@ -82,7 +82,7 @@ export class GeraiTextField extends TypedField {
           inputmode=${this.inputMode || (type === 'number' && 'numeric') || nothing}
           autocomplete=${this.autocomplete || nothing}
           autocapitalize=${this.autocapitalize || (type === 'email' ? 'none' : nothing)}
-          spellcheck=${type === 'email' || type === 'number' ? 'false' : nothing}
+          spellcheck=${this.getAttribute('spellcheck') ?? (type === 'email' || type === 'number' ? 'false' : nothing)}
           enterkeyhint=${this.enterKeyHint || (type === 'search' ? 'search' : nothing)}
           placeholder=${this.placeholder || nothing}
           aria-describedby=${this.describedBy()}

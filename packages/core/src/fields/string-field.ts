@@ -23,7 +23,10 @@ export abstract class StringField extends FormField {
     this.valueStored();
   }
 
-  /** What the field holds. Setting it fires no event. */
+  /**
+   * What the field holds. Setting it fires no event; setting what it holds already does nothing, so
+   * that an owner who renders the value back doesn't disturb text that makes no value yet.
+   */
   @property({ attribute: false })
   get value(): string {
     return this.#value;
@@ -31,7 +34,7 @@ export abstract class StringField extends FormField {
   set value(value: string | null | undefined) {
     this.#dirty = true;
     const sanitised = this.sanitise(value ?? '');
-    if (sanitised === this.#value && !this.mustSettle) return;
+    if (sanitised === this.#value) return;
     this.#value = sanitised;
     this.valueSet();
     this.valueStored();
@@ -47,11 +50,6 @@ export abstract class StringField extends FormField {
   /** Turns a value that was set into one the field can hold. */
   protected sanitise(value: string): string {
     return value;
-  }
-
-  /** Whether setting the same value again must still bring the control in line with it. */
-  protected get mustSettle(): boolean {
-    return false;
   }
 
   /** Called after the value was set by anything but the person. */
