@@ -35,6 +35,8 @@ export interface OperationFacts {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
+const JSON_TYPE = 'application/json';
+
 const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Configuration', 'Services', 'Directory']);
 const PRIVATE_TAGS: ReadonlySet<string> = new Set(['Applications', 'Complaints', 'Uploads']);
 
@@ -70,10 +72,20 @@ export function operationsOf(document: OpenApiDocument): OperationFacts[] {
   );
 }
 
+interface ResponseObject {
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+function jsonOnly(response: ResponseObject): ResponseObject {
+  const json = response.content?.[JSON_TYPE];
+  const { content: _content, ...rest } = response;
+  return json === undefined ? rest : { ...rest, content: { [JSON_TYPE]: json } };
+}
+
 /**
  * A copy for the router: operations that aren't served keep their address but lose their parameters and
- * bodies (they answer 501 whatever is sent), and answers that are problems lose their schemas (problems
- * are written by one function).
+ * bodies (they answer 501 whatever is sent), answers that are problems lose their schemas (problems are
+ * written by one function), and so do representations other than JSON.
  */
 export function routingDocument(
   document: OpenApiDocument,
@@ -86,11 +98,12 @@ export function routingDocument(
       if (!operation) continue;
       const responses = operation['responses'] as Record<string, unknown>;
       operation['responses'] = Object.fromEntries(
-        Object.entries(responses).filter(([status]) => status.startsWith('2')),
+        Object.entries(responses)
+          .filter(([status]) => status.startsWith('2'))
+          .map(([status, response]) => [status, jsonOnly(response as ResponseObject)]),
       );
       if (isServed(operation['operationId'] as string)) continue;
       delete operation['requestBody'];
-      delete operation['security'];
       operation['parameters'] = [];
       operation['security'] = [];
       operation['responses'] = { '204': { description: 'Never sent.' } };

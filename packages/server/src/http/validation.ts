@@ -26,15 +26,56 @@ export function createAjv(options: Options = {}): Ajv2020 {
   return addFormats(new Ajv2020({ ...COMMON, ...options }));
 }
 
+/** Node gives header names in lower case; with a compiler of one's own Fastify leaves the schema's as they are. */
+function lowerCaseNames(schema: object): object {
+  const { properties, required } = schema as { properties?: object; required?: string[] };
+  const entries = Object.entries(properties ?? {}).map(([name, value]: [string, unknown]) => [
+    name.toLowerCase(),
+    value,
+  ]);
+  return {
+    ...schema,
+    properties: Object.fromEntries(entries) as object,
+    ...(required ? { required: required.map((name) => name.toLowerCase()) } : {}),
+  };
+}
+
+/** What Fastify calls to validate a part; after `false`, `errors` says why. */
+interface PartValidator {
+  (data: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+/**
+ * Header names are case-insensitive and arrive in lower case: the fields that the schema names are looked
+ * up under their own names, so that errors call them what the document does.
+ */
+function headersValidator(validate: ValidateFunction, schema: object): PartValidator {
+  const names = Object.keys((schema as { properties?: object }).properties ?? {});
+  const validator: PartValidator = (data) => {
+    const headers = data as Readonly<Record<string, unknown>>;
+    const present = names.filter((name) => headers[name.toLowerCase()] !== undefined);
+    const valid = validate(
+      Object.fromEntries(present.map((name) => [name, headers[name.toLowerCase()]])),
+    );
+    validator.errors = validate.errors ?? null;
+    return valid;
+  };
+  return validator;
+}
+
 /** Compiles the schemas of request parts. */
 export function createValidatorCompiler(): FastifySchemaCompiler<object> {
   const strict = createAjv({ coerceTypes: false });
   const coercing = createAjv({ coerceTypes: 'array' });
-  return ({ schema, httpPart }): ValidateFunction => {
-    const recursive = Object.hasOwn(schema, '$id');
-    const parameters = httpPart !== 'body';
-    if (!recursive) return (parameters ? coercing : strict).compile(schema);
-    return createAjv({ coerceTypes: parameters ? 'array' : false }).compile(schema);
+  return ({ schema, httpPart }): PartValidator => {
+    const ajv = httpPart === 'body' ? strict : coercing;
+    // Recursive schemas all get one and the same id from the router: each needs a validator of its own.
+    const own = Object.hasOwn(schema, '$id') ? createAjv(ajv.opts) : ajv;
+    const validate = own.compile(schema);
+    return httpPart === 'headers'
+      ? headersValidator(validate, schema)
+      : (validate as PartValidator);
   };
 }
 
@@ -106,7 +147,7 @@ export function validationProblem(errors: readonly unknown[], part: string): Pro
   const fields = fieldErrors(errors as ErrorObject[], LOCATIONS[part] ?? 'body');
   const keyMissing = fields.some(
     (field) =>
-      field.in === 'header' && field.pointer === '/idempotency-key' && field.code === 'required',
+      field.in === 'header' && field.pointer === '/Idempotency-Key' && field.code === 'required',
   );
   if (keyMissing) return new Problem('idempotency-key-missing', { errors: fields });
   return new Problem('validation-failed', { errors: fields });
