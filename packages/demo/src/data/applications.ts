@@ -1,56 +1,13 @@
-import type {
-  Agency,
-  Application,
-  CaseEvent,
-  CaseRequest,
-  CaseStep,
-  LocalizedText,
-  Service,
-} from '@gerai/api';
+import type { Agency, Application, CaseEvent, CaseRequest, CaseStep, Service } from '@gerai/api';
 import type { DatasetApplication } from '@gerai/server/import';
 import type { Directory } from './directory.ts';
+import type { ApplicationCase, State } from './application-case.ts';
+import { wordsOf } from './application-words.ts';
 import { refer } from './directory.ts';
 import type { TableRow } from './tables.ts';
-import { cell, entry, readJson, readTable, text } from './tables.ts';
+import { cell, entry, lowerFirst, readJson, readTable, text } from './tables.ts';
 import type { Timeline } from './time.ts';
 import { stableId } from './time.ts';
-
-type State =
-  | 'received'
-  | 'in-progress'
-  | 'late'
-  | 'transferred'
-  | 'waiting'
-  | 'payment'
-  | 'ready'
-  | 'granted'
-  | 'partly'
-  | 'refused'
-  | 'withdrawn';
-
-/** A case as `applications.json` describes it; times are working days. */
-interface ApplicationCase {
-  number: string;
-  secret: string;
-  service: string;
-  process: string;
-  state: State;
-  /** Code of the step it has come to. */
-  at: string;
-  /** Working days since it was submitted. */
-  ago: number;
-  /** Working days since the decision or withdrawal. */
-  decided?: number;
-  request?: Pick<CaseRequest, 'kind' | 'title' | 'text' | 'amount'> & { dueIn: number };
-  /** What to do at the counter. */
-  visit?: LocalizedText;
-  reason?: LocalizedText;
-  message?: LocalizedText;
-  issued?: string;
-  submitted?: string[];
-  /** Days the permit is valid for. */
-  validUntil?: number;
-}
 
 const appealDays = 30;
 const decisions: ReadonlySet<State> = new Set(['granted', 'partly', 'refused']);
@@ -75,10 +32,6 @@ function statusOf(state: State): Application['status'] {
     case 'withdrawn':
       return 'withdrawn';
   }
-}
-
-function lower(value: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(value) ? value.charAt(0).toLowerCase() + value.slice(1) : value;
 }
 
 /** Builds one application out of its case, its process and the clock. */
@@ -194,101 +147,21 @@ class Builder {
   }
 
   #words(): Pick<Application, 'now' | 'next'> {
-    const { state, reason, visit } = this.#case;
     const row = this.#row(this.#at);
     const agency = this.#agency(row);
-    const short = agency.abbreviation ?? agency.name.id;
     const following = this.#rows[this.#at + 1];
-    const step = following ? text(following, 'name') : undefined;
-    const explanation = following ? text(following, 'explanation') : undefined;
-    const then: LocalizedText =
-      step && explanation
-        ? {
-            id: `Setelah itu: ${lower(step.id)}. ${explanation.id}`,
-            en: `After that: ${lower(step.en ?? step.id)}. ${explanation.en ?? explanation.id}`,
-          }
-        : {
-            id: 'Ini langkah terakhir. Anda diberi tahu jika sudah selesai.',
-            en: 'This is the last step. You will be told when it is done.',
-          };
-    const working = text(row, 'now');
-    const output = this.#service.output;
-    const due = this.#time.say(this.#dueAt());
-    switch (state) {
-      case 'waiting':
-        return {
-          now: {
-            id: `${short} menunggu berkas dari Anda.`,
-            en: `${short} is waiting for a document from you.`,
-          },
-          next: {
-            id: `Setelah berkas diterima, pemeriksaan dilanjutkan. Waktu layanan berhenti sementara.`,
-            en: 'Once it arrives, the check goes on. The clock stands still meanwhile.',
-          },
-        };
-      case 'payment':
-        return { now: working, next: then };
-      case 'ready':
-        return {
-          now: working,
-          next: visit ?? then,
-        };
-      case 'late':
-        return {
-          now: {
-            id: `${working.id} Pekerjaan ini terlambat: seharusnya selesai ${due.id}.`,
-            en: `${working.en ?? working.id} This is late: it was due on ${due.en}.`,
-          },
-          next: {
-            id: `${then.id} Jika perlu penjelasan, kirim pesan atau hubungi ${short}.`,
-            en: `${then.en ?? then.id} Send a message or call ${short} for an explanation.`,
-          },
-        };
-      case 'granted':
-        return {
-          now: {
-            id: `Permohonan Anda dikabulkan. Hasil: ${lower(output.id)}.`,
-            en: `Your application was granted. Result: ${lower(output.en ?? output.id)}.`,
-          },
-          next: {
-            id: 'Tidak ada yang perlu Anda lakukan lagi. Simpan dokumen Anda.',
-            en: 'There is nothing left to do. Keep your document.',
-          },
-        };
-      case 'partly':
-      case 'refused': {
-        const until = this.#time.say(this.#appealUntil());
-        const told = reason ?? { id: '', en: '' };
-        return {
-          now:
-            state === 'refused'
-              ? {
-                  id: `Permohonan Anda ditolak. Alasan: ${told.id}`,
-                  en: `Your application was refused. Reason: ${told.en ?? told.id}`,
-                }
-              : {
-                  id: `Permohonan Anda dikabulkan sebagian. ${told.id}`,
-                  en: `Your application was granted in part. ${told.en ?? told.id}`,
-                },
-          next: {
-            id: `Jika tidak setuju, ajukan keberatan sampai ${until.id}. Anda juga dapat mengajukan permohonan baru.`,
-            en: `If you disagree, object until ${until.en}. You may also apply anew.`,
-          },
-        };
-      }
-      case 'withdrawn':
-        return {
-          now: { id: 'Anda menarik permohonan ini.', en: 'You withdrew this application.' },
-          next: {
-            id: 'Anda dapat mengajukan permohonan baru kapan saja.',
-            en: 'You can apply anew at any time.',
-          },
-        };
-      case 'transferred':
-      case 'received':
-      case 'in-progress':
-        return { now: working, next: then };
-    }
+    return wordsOf({
+      definition: this.#case,
+      agency: agency.abbreviation ?? agency.name.id,
+      working: text(row, 'now'),
+      following: following && {
+        name: text(following, 'name'),
+        explanation: text(following, 'explanation'),
+      },
+      output: this.#service.output,
+      due: this.#time.say(this.#dueAt()),
+      appealUntil: this.#time.say(this.#appealUntil()),
+    });
   }
 
   #yourMove(request: CaseRequest | undefined): Application['yourMove'] {
@@ -330,8 +203,8 @@ class Builder {
               type: 'transferred',
               at,
               title: {
-                id: `Diteruskan ke ${agency.abbreviation ?? agency.name.id}: ${lower(name.id)}`,
-                en: `Passed to ${agency.abbreviation ?? agency.name.id}: ${lower(name.en ?? name.id)}`,
+                id: `Diteruskan ke ${agency.abbreviation ?? agency.name.id}: ${lowerFirst(name.id)}`,
+                en: `Passed to ${agency.abbreviation ?? agency.name.id}: ${lowerFirst(name.en ?? name.id)}`,
               },
               actor: 'agency',
               agency: from,
@@ -345,8 +218,8 @@ class Builder {
         type: request.kind === 'payment' ? 'payment-wanted' : 'document-wanted',
         at,
         title: {
-          id: `Diminta: ${lower(request.title.id)}`,
-          en: `Wanted: ${lower(request.title.en ?? request.title.id)}`,
+          id: `Diminta: ${lowerFirst(request.title.id)}`,
+          en: `Wanted: ${lowerFirst(request.title.en ?? request.title.id)}`,
         },
         ...(request.text ? { detail: request.text } : {}),
         actor: 'agency',

@@ -13,7 +13,17 @@ import type {
 import type { Directory } from './directory.ts';
 import { mailbox, page, refer } from './directory.ts';
 import type { TableRow } from './tables.ts';
-import { byColumn, cell, entry, fill, list, optionalText, readTable, text } from './tables.ts';
+import {
+  byColumn,
+  cell,
+  entry,
+  fill,
+  list,
+  lowerFirst,
+  optionalText,
+  readTable,
+  text,
+} from './tables.ts';
 
 /** When the demonstration's services were written; fixed, so that nothing changes by itself. */
 const written = '2026-11-24T08:00:00+08:00';
@@ -29,11 +39,6 @@ interface Sources {
   procedures: readonly TableRow[];
   lifeEvents: ReadonlyMap<string, TableRow>;
   handoffs: ReadonlyMap<string, TableRow>;
-}
-
-/** Only the first letter, and only where no abbreviation begins: `Surat …` but `KTP-el`. */
-function lowerFirst(value: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(value) ? value.charAt(0).toLowerCase() + value.slice(1) : value;
 }
 
 function inSentence(value: LocalizedText): LocalizedText {

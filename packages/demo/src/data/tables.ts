@@ -85,3 +85,8 @@ export function fill(
   const id = put(template.id, 'id');
   return template.en === undefined ? { id } : { id, en: put(template.en, 'en') };
 }
+
+/** For use inside a sentence: only where no abbreviation begins, `surat …` but `KTP-el`. */
+export function lowerFirst(value: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(value) ? value.charAt(0).toLowerCase() + value.slice(1) : value;
+}
