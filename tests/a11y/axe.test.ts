@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { ComplaintWidget, type AtState } from '../support/complaint.ts';
+import { waitForFocus } from '../support/focus.ts';
+import { PAGES } from '../support/pages.ts';
+import { QUERY, SearchWidget } from '../support/search.ts';
+import { useSite, type VisitOptions } from '../support/site.ts';
+import { readSample, TrackerWidget } from '../support/tracker.ts';
+import { widgetsReady } from '../support/widgets-ready.ts';
+import { LANGUAGES, type Language } from '../support/words.ts';
+
+const site = useSite();
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with what axe finds, each with the element concerned. */
+async function checkAxe(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+      preload: false,
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+      ),
+    );
+  }, TAGS);
+  assert.deepEqual(found, [], where);
+}
+
+/** Fails where something is wider than the screen, so that one would have to scroll sideways to read. */
+async function checkReflow(page: Page, where: string): Promise<void> {
+  const { scroll, client, wide } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const elements: string[] = [];
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.getBoundingClientRect().right > clientWidth + 1) {
+          elements.push(`${element.localName}.${element.className}`);
+        }
+        if (element.shadowRoot) look(element.shadowRoot);
+      }
+    };
+    if (scrollWidth > clientWidth) look(document);
+    return { scroll: scrollWidth, client: clientWidth, wide: elements.slice(0, 10) };
+  });
+  assert.ok(scroll <= client, `${where}: ${scroll} px on ${client}: ${wide.join(', ')}`);
+}
+
+/** Goes through the main states of all three widgets. */
+async function walk(page: Page, language: Language, at: AtState): Promise<void> {
+  await page.goto(site.address('/layanan/', language));
+  const search = new SearchWidget(page, language);
+  await search.type(QUERY[language]);
+  await at('search results');
+  await search.openFirst();
+  await at('search detail');
+  await page.goto(site.address('/layanan/?gerai-q=qzxjvkw', language));
+  await search.root.getByRole('heading', { level: 3 }).first().waitFor();
+  await at('search nothing found');
+
+  await page.goto(site.address('/coba/', language));
+  const sample = await readSample(page);
+  const complaint = await readSample(page, 'ADU');
+  await page.goto(site.address('/lacak/', language));
+  const tracker = new TrackerWidget(page, language);
+  await tracker.lookup.submit.click();
+  await waitForFocus(tracker.lookup.number);
+  await at('tracker errors');
+  await tracker.lookup.look(sample);
+  await tracker.facts.first().waitFor();
+  await at('tracker status');
+
+  await page.goto(site.address('/pengaduan/', language));
+  const form = new ComplaintWidget(page, language);
+  await form.next.click();
+  await form.root.locator('gerai-error-summary').getByRole('link').first().waitFor();
+  await at('complaint errors');
+  await form.fill({ at: async (state) => at(`complaint ${state}`) });
+  await form.submit.click();
+  await form.receipt();
+  await at('complaint receipt');
+  await page.reload();
+  await form.openFollow();
+  await at('complaint lookup');
+  await form.lookup.look(complaint);
+  await form.root.locator('#status').waitFor();
+  await at('complaint followed');
+}
+
+for (const language of LANGUAGES) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page, ${language}, ${theme}`, async () => {
+      const options = { path: '/', language, theme, script: axe.source } as const;
+      await site.visit(options, async (page) => {
+        for (const path of PAGES) {
+          await page.goto(site.address(path, language));
+          await widgetsReady(page);
+          await checkAxe(page, path);
+        }
+      });
+    });
+  }
+}
+
+const STATES: readonly VisitOptions[] = [
+  { path: '/', language: 'id', theme: 'light', width: 1280 },
+  { path: '/', language: 'en', theme: 'dark', width: 360 },
+];
+
+for (const options of STATES) {
+  const { language = 'id', theme, width } = options;
+  test(`axe finds nothing in any state of a widget, ${language}, ${theme}, ${width} px`, async () => {
+    await site.visit({ ...options, script: axe.source }, async (page) => {
+      await walk(page, language, (state) => checkAxe(page, state));
+    });
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`nothing is wider than 320 px, on pages and in states, ${language}`, async () => {
+    await site.visit({ path: '/', language, width: 320, height: 640 }, async (page) => {
+      for (const path of PAGES) {
+        await page.goto(site.address(path, language));
+        await widgetsReady(page);
+        await checkReflow(page, path);
+      }
+      await walk(page, language, (state) => checkReflow(page, state));
+    });
+  });
+}
+
+test('at 400 % the journeys still work and nothing scrolls sideways', async () => {
+  // 1280 × 1024 magnified four times.
+  await site.visit({ path: '/', width: 320, height: 256 }, async (page) => {
+    await walk(page, 'id', (state) => checkReflow(page, state));
+  });
+});
+
+test('with forced colours the focus and the borders of controls are visible', async () => {
+  await site.visit({ path: '/', forcedColors: true }, async (page) => {
+    await widgetsReady(page);
+    const search = new SearchWidget(page, 'id');
+    await search.box.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await waitForFocus(search.box);
+    const { outline, border } = await search.box.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { outline: style.outlineStyle, border: style.borderTopStyle };
+    });
+    assert.notEqual(outline, 'none');
+    assert.notEqual(border, 'none');
+    const form = new ComplaintWidget(page, 'id');
+    await form.radio('class.complaint.name').check();
+    await form.next.click();
+    await form.at('text.title.complaint');
+  });
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+import { words, type Language } from './words.ts';
+
+/** What a resident types who has lost an identity card. */
+export const QUERY: Readonly<Record<Language, string>> = { id: 'KTP hilang', en: 'lost ID card' };
+
+/** The six components of a standar pelayanan that must be published, in their order. */
+export const COMPONENTS = ['requirements', 'procedure', 'time', 'fee', 'output', 'complaints'];
+
+/** The parts of the search widget, by their names in a language. */
+export class SearchWidget {
+  readonly root: Locator;
+  readonly box: Locator;
+  readonly results: Locator;
+  readonly components: Locator;
+  readonly name: Locator;
+  readonly back: Locator;
+
+  constructor(page: Page, language: Language) {
+    const t = words('service-search', language);
+    this.root = page.locator('gerai-service-search');
+    this.box = this.root.getByRole('searchbox', { name: t('label') });
+    this.results = this.root.locator('[part=results] > li');
+    this.components = this.root.locator('section.component');
+    this.name = this.root.locator('[data-title]');
+    this.back = this.root.getByRole('link', { name: t('detail.back') });
+  }
+
+  /** Types as a person does and waits for results. */
+  async type(query: string): Promise<void> {
+    await this.box.pressSequentially(query);
+    await this.results.first().waitFor();
+  }
+
+  firstLink(): Locator {
+    return this.results.first().getByRole('link');
+  }
+
+  /** Opens the first result; resolves to its name. */
+  async openFirst(): Promise<string> {
+    const link = this.firstLink();
+    const name = await link.innerText();
+    await link.click();
+    await this.components.nth(COMPONENTS.length - 1).waitFor();
+    return name;
+  }
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fromRoot } from '@gerai/tooling/paths';
+
+export type Language = 'id' | 'en';
+
+export const LANGUAGES: readonly Language[] = ['id', 'en'];
+
+const DIRECTORIES = {
+  core: 'packages/core/src/locales',
+  case: 'packages/core/src/case/locales',
+  'service-search': 'packages/service-search/src/locales',
+  'application-tracker': 'packages/application-tracker/src/locales',
+  'complaint-form': 'packages/complaint-form/src/locales',
+  'complaint-form-after': 'packages/complaint-form/src/after/locales',
+} as const;
+
+interface Dictionary {
+  readonly [key: string]: string | Dictionary;
+}
+
+/** What a widget calls things, so that a test finds them by the name a resident reads. */
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of one dictionary, by keys such as `detail.back`. A missing key fails the test. */
+export function words(dictionary: keyof typeof DIRECTORIES, language: Language): Words {
+  const file = fromRoot(DIRECTORIES[dictionary], `${language}.json`);
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Dictionary;
+  return (key, values = {}) => {
+    let found: string | Dictionary | undefined = all;
+    for (const part of key.split('.')) {
+      found = typeof found === 'object' ? found[part] : undefined;
+    }
+    if (typeof found !== 'string') throw new Error(`${dictionary} has no "${key}" in ${language}`);
+    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
+}
