@@ -9,10 +9,6 @@ export const complaintFormStyles = css`
     --gerai-field-max-inline-size: 100%;
 
     max-inline-size: calc(720px * var(--_scale));
-    padding: var(--_card-padding);
-    border: 1px solid var(--_card-border);
-    border-radius: var(--_card-radius);
-    background: var(--_card-background);
   }
 
   .top {

@@ -141,6 +141,7 @@ describe('<gerai-service-search>', () => {
 
     const reloaded = await search();
     await waitUntil(() => root(reloaded).querySelector('.detail'));
+    expect(root(reloaded).activeElement, 'a page that loads keeps its focus').to.equal(null);
     reloaded.remove();
 
     history.back();

@@ -120,7 +120,7 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     if (!changed.has('apiBase') || this.apiBase === undefined) return;
     void this.#categories.run();
     this.#ask();
-    if (this.service) void this.#open(this.service);
+    if (this.service) void this.#open(this.service, false);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -283,7 +283,8 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     },
   };
 
-  async #open(code: string): Promise<void> {
+  /** Opens the details; focus follows where a resident asked for them, not while the page loads. */
+  async #open(code: string, moveFocus = true): Promise<void> {
     if (this.apiBase === undefined) return;
     if (this.#detail.value?.service.code !== code) this.#detail.reset();
     await this.#detail.run(code);
@@ -292,7 +293,7 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
       this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'service' }));
       this.#announcer?.announce(this.errorText(error));
     } else if (value && this.service === code) {
-      this.#focusNext = 'title';
+      if (moveFocus) this.#focusNext = 'title';
       this.requestUpdate();
     }
   }

@@ -99,6 +99,7 @@ export async function importCatalogue(db: Kysely<Schema>, dataset: Dataset): Pro
         code: category.code,
         agency_code: category.agency?.code,
         name: category.name,
+        uses: category.uses,
         questions: JSON.stringify(category.questions ?? []),
         sla: category.sla,
         document: category,

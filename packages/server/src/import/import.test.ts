@@ -111,6 +111,8 @@ void test('brings everything in, and touches nothing the second time', async () 
     assert.equal(counts.added, 0);
     assert.equal(counts.changed, 0);
   }
+  const categories = await database.db.selectFrom('categories').select('uses').execute();
+  assert.deepEqual(categories, [{ uses: ['service', 'complaint'] }]);
 });
 
 void test('changes only the rows that differ', async () => {
