@@ -174,12 +174,14 @@ export class GeraiCombobox extends StringField {
     `);
   }
 
+  /** Out of the tab order, since Escape does the same. */
   #renderButton(): TemplateResult {
     if (!this.query || this.isDisabled || this.readonly) return html`${chevronIcon}`;
     return html`<button
       class="clear"
       part="clear"
       type="button"
+      tabindex="-1"
       aria-label=${`${this.t('fields.combobox.clear')}: ${this.label}`}
       @click=${this.#onClear}
     >

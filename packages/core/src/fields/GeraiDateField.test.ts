@@ -28,13 +28,7 @@ describeFieldContract<GeraiDateField, string>({
   defaults: { value: '2026-08-17' },
   entries: (value) => [value],
   act: async (field) => {
-    part(field, 'day').value = '3';
-    part(field, 'month').value = '4';
-    part(field, 'day').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    part(field, 'month').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    part(field, 'year').focus();
-    await sendKeys({ type: '2026' });
-    part(field, 'year').blur();
+    await enter(field, '3', '4', '2026');
   },
   acted: '2026-04-03',
   described: (field) => inside(field, 'fieldset'),

@@ -55,11 +55,11 @@ export class GeraiDateField extends StringField {
   @property({ type: Boolean, attribute: 'hide-picker' }) hidePicker = false;
 
   #parts: DateParts = partsOf('');
+  #lastValue = '';
 
   /** The first part that is wrong, or else the day. */
   protected override get focusTarget(): HTMLInputElement | null {
-    const part = this.shownError ? (this.#wrongParts()[0] ?? 'day') : 'day';
-    return this.#input(part);
+    return this.#input(this.#wrongParts()[0] ?? 'day');
   }
 
   protected override get formValue(): FormValue {
@@ -72,6 +72,7 @@ export class GeraiDateField extends StringField {
 
   protected override valueSet(): void {
     this.#parts = partsOf(this.value);
+    this.#lastValue = this.value;
   }
 
   protected override restoreValue(restored: File | string | FormData): void {
@@ -171,7 +172,7 @@ export class GeraiDateField extends StringField {
         ?readonly=${this.readonly}
         .value=${live(this.#parts[part])}
         @input=${this.#onInput}
-        @change=${this.emitChange}
+        @change=${this.#onChange}
         @keydown=${this.#onKeyDown}
       />
     </div>`;
@@ -191,7 +192,7 @@ export class GeraiDateField extends StringField {
         max=${this.max || nothing}
         .value=${live(this.value)}
         @input=${this.#onPicked}
-        @change=${this.#onPickedChange}
+        @change=${this.#onChange}
       />
       <button
         class="pick"
@@ -232,7 +233,10 @@ export class GeraiDateField extends StringField {
     this.acceptEdit(iso);
   };
 
-  readonly #onPickedChange = (): void => {
+  /** Leaving one of the parts is no change of the date unless the date has changed. */
+  readonly #onChange = (): void => {
+    if (this.value === this.#lastValue) return;
+    this.#lastValue = this.value;
     this.emitChange();
   };
 }

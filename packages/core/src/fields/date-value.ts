@@ -16,9 +16,21 @@ export type DateReading =
 
 const LANGUAGES = ['id', 'en'] as const;
 
+/** Usual spellings that the locale data don't have, or only some versions of them. */
+const SPELLINGS: readonly (readonly [string, number])[] = [
+  ['peb', 2],
+  ['pebruari', 2],
+  ['agt', 8],
+  ['agu', 8],
+  ['ags', 8],
+  ['sept', 9],
+  ['nop', 11],
+  ['nopember', 11],
+];
+
 /** Names of the months, so that "Agt", "Agustus" and "August" are all understood. */
 function monthNames(): Map<string, number> {
-  const names = new Map<string, number>();
+  const names = new Map(SPELLINGS);
   for (const language of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });

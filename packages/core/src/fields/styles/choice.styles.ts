@@ -66,7 +66,7 @@ export const choiceStyles = css`
     background: var(--_color-surface-sunken);
   }
 
-  .invalid .choice:not(:checked) {
+  .invalid .choice:enabled:not(:checked) {
     border-color: var(--_color-danger);
     box-shadow: inset 0 0 0 1px var(--_color-danger);
   }
@@ -138,6 +138,15 @@ export const choiceStyles = css`
       forced-color-adjust: none;
       border-color: ButtonText;
       background: Canvas;
+    }
+
+    .invalid .choice:enabled:not(:checked) {
+      border-color: ButtonText;
+      box-shadow: none;
+    }
+
+    .cards .option:has(.choice:checked) {
+      border-color: Highlight;
     }
 
     .choice::before {

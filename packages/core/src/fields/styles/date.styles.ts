@@ -4,7 +4,7 @@ export const dateStyles = css`
   .parts {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-3);
+    gap: var(--_space-2);
     align-items: flex-end;
   }
 
@@ -20,11 +20,11 @@ export const dateStyles = css`
   }
 
   .part.month .control {
-    inline-size: calc(96px * var(--_scale));
+    inline-size: calc(88px * var(--_scale));
   }
 
   .part.year .control {
-    inline-size: calc(84px * var(--_scale));
+    inline-size: calc(76px * var(--_scale));
   }
 
   .invalid .control:not([aria-invalid='true']) {
