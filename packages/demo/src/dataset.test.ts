@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { normaliseSecret, parseCaseNumber } from '@gerai/api/case-number';
-import type { Database, Dataset } from '@gerai/server';
+import type { Dataset } from '@gerai/server';
 import { importDataset, migrate, openDatabase, silentLog } from '@gerai/server';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
@@ -180,12 +180,11 @@ void test('is the same for the same moment', async () => {
 
 void test('imports twice without changing anything', async (context) => {
   const directory = await mkdtemp(join(tmpdir(), 'gerai-demo-'));
-  let database: Database | undefined;
+  const database = await openDatabase({ dataDir: directory, databaseUrl: '', log: silentLog });
   after(async () => {
-    await database?.close();
+    await database.close();
     await rm(directory, { recursive: true, force: true });
   });
-  database = await openDatabase({ dataDir: directory, databaseUrl: '', log: silentLog });
   await migrate(database.db);
   const first = await importDataset(database.db, dataset);
   assert.equal(first.catalogue.changed + first.applications.changed + first.complaints.changed, 0);

@@ -92,16 +92,17 @@ export function momentsOf(definition: ComplaintCase, time: Timeline, turn: numbe
   };
   const forwarded = at('disposition', 0.12, 1);
   const started = at('in-progress', 0.2, 3);
-  const answered = at('answered', 0.45, 8);
+  const answered = at('answered', 0.45, 5);
   const closed = at('closed', 0.6, 18);
   const acted = closed ?? answered ?? started ?? forwarded;
-  const late = time.between(submitted, time.now, 3)[2];
+  // Early enough to be in time where the reporter acts, late enough to look recent otherwise.
+  const recent = time.between(submitted, time.now, 3)[status === 'withdrawn' ? 0 : 2];
   const last =
     status === 'withdrawn' ||
     status === 'reopened' ||
     status === 'coordination' ||
     status === 'waiting'
-      ? (late ?? submitted)
+      ? (recent ?? submitted)
       : (acted ?? submitted);
   return { submitted, forwarded, started, answered, closed, last };
 }
