@@ -233,7 +233,10 @@ export async function importComplaints(
       auto_close_at: dueOf(complaint.clocks, 'auto-close'),
       forwarded_at: eventTime(complaint.timeline, 'forwarded'),
       first_response_at:
-        eventTime(complaint.timeline, 'answered') ?? eventTime(complaint.timeline, 'step-reached'),
+        eventTime(complaint.timeline, 'answered') ??
+        (complaint.class === 'information'
+          ? undefined
+          : eventTime(complaint.timeline, 'step-reached')),
       resolved_at:
         complaint.status === 'answered' || complaint.status === 'closed'
           ? eventTime(complaint.timeline, 'answered')
