@@ -149,9 +149,23 @@ void describe('a server that is killed', () => {
       filings.push(current);
       while ((current.receipt = await attempt(current)) === undefined) {
         current.failures += 1;
-        await sleep(randomInt(10, 60));
+        await sleep(randomInt(50, 250));
       }
       await sleep(randomInt(5, 25));
+    }
+  }
+
+  function acknowledged(): number {
+    return filings.filter(({ receipt }) => receipt !== undefined).length;
+  }
+
+  /** Until that many complaints more were acknowledged; `failed` ends the waiting when a client fails. */
+  async function waitForReceipts(count: number, failed: Promise<unknown>): Promise<void> {
+    const wanted = acknowledged() + count;
+    const deadline = Date.now() + 20_000;
+    while (acknowledged() < wanted) {
+      assert.ok(Date.now() < deadline, 'no complaint was acknowledged within 20 s');
+      await Promise.race([sleep(5), failed]);
     }
   }
 
@@ -183,7 +197,8 @@ void describe('a server that is killed', () => {
       Array.from({ length: CLIENTS }, (_, index) => fileComplaints(index)),
     );
     for (let round = 1; round <= ROUNDS; round += 1) {
-      await Promise.race([sleep(randomInt(50, 500)), clients]);
+      await waitForReceipts(randomInt(1, 12), clients);
+      await sleep(randomInt(0, 40));
       let kill = 'server';
       if (round % 4 === 0) {
         kill = 'server, PostgreSQL at once';
@@ -201,7 +216,7 @@ void describe('a server that is killed', () => {
       rounds.push({
         kill,
         'ready after (ms)': Math.round(performance.now() - began),
-        acknowledged: filings.filter(({ receipt }) => receipt !== undefined).length,
+        acknowledged: acknowledged(),
         unanswered: filings.reduce((sum, { failures }) => sum + failures, 0),
       });
     }

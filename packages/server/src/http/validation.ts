@@ -16,6 +16,7 @@ const addFormats = addFormatsPlugin as unknown as (ajv: Ajv2020) => Ajv2020;
 const COMMON: Options = {
   allErrors: true,
   strict: false,
+  strictNumbers: true,
   useDefaults: true,
   removeAdditional: false,
   validateFormats: true,
@@ -24,20 +25,6 @@ const COMMON: Options = {
 /** A validator of JSON Schema 2020-12 with the usual formats. */
 export function createAjv(options: Options = {}): Ajv2020 {
   return addFormats(new Ajv2020({ ...COMMON, ...options }));
-}
-
-/** Node gives header names in lower case; with a compiler of one's own Fastify leaves the schema's as they are. */
-function lowerCaseNames(schema: object): object {
-  const { properties, required } = schema as { properties?: object; required?: string[] };
-  const entries = Object.entries(properties ?? {}).map(([name, value]: [string, unknown]) => [
-    name.toLowerCase(),
-    value,
-  ]);
-  return {
-    ...schema,
-    properties: Object.fromEntries(entries) as object,
-    ...(required ? { required: required.map((name) => name.toLowerCase()) } : {}),
-  };
 }
 
 /** What Fastify calls to validate a part; after `false`, `errors` says why. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
@@ -42,6 +42,7 @@ export async function clearLeftovers(
 ): Promise<'nothing' | 'stopped-orphan' | 'stale-file'> {
   const file = await readPostmasterFile(cluster);
   let done: 'nothing' | 'stopped-orphan' | 'stale-file' = 'nothing';
+  if (file !== undefined) await waitForDying(file.pid, cluster);
   if (file !== undefined && isAlive(file.pid)) {
     if (await isOfCluster(file.pid, cluster)) {
       log.warn({ pid: file.pid }, 'stopping the PostgreSQL that an earlier server left behind');
@@ -68,6 +69,24 @@ export async function clearLeftovers(
     ]);
   }
   return done;
+}
+
+/** A process that was just killed keeps its number, but not its directory, until its parent has noticed. */
+async function waitForDying(pid: number, cluster: string): Promise<void> {
+  for (let waited = 0; waited < 1_000 && isAlive(pid); waited += 20) {
+    if (await isOfCluster(pid, cluster)) return;
+    if (!(await isDying(pid))) return;
+    await sleep(20);
+  }
+}
+
+async function isDying(pid: number): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  if (await isGone(pid)) return true;
+  return readlink(`/proc/${String(pid)}/cwd`).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
+  );
 }
 
 /**

@@ -133,7 +133,9 @@ function readLog(child: ChildProcess, log: Log): string[] {
     lines.push(line.trim());
     if (lines.length > 20) lines.shift();
     const severity = /^(\w+): {2}(.*)$/.exec(line);
-    if (severity?.[1] === 'PANIC' || severity?.[1] === 'FATAL') {
+    // A shutdown cuts the connections that are left, and says so of each.
+    const ordinary = severity?.[2]?.startsWith('terminating connection due to admin');
+    if (ordinary !== true && (severity?.[1] === 'PANIC' || severity?.[1] === 'FATAL')) {
       log.warn({ postgres: severity[2] }, 'PostgreSQL reports a failure');
     } else {
       log.debug({ postgres: line.trim() }, 'PostgreSQL');
