@@ -15,7 +15,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { TrackerLoadedEvent } from './events.ts';
 import { trackerStyles } from './GeraiApplicationTracker.styles.ts';
 import { registerTrackerNamespace, type TrackerDictionary } from './namespace.ts';
-import type { Application } from './types.ts';
+import type { Application } from '@gerai/api';
 import { documentsView, messagesView, requestsView } from './views/correspondence.ts';
 import { holderView, outcomeView, statusChip, summaryView } from './views/summary.ts';
 import type { Wording } from './wording.ts';

@@ -78,7 +78,7 @@ async function start(): Promise<void> {
     await migrate(database.db);
     await importDataset(database.db, dataset);
     const site = path.join(dataDir, 'site');
-    await writeSite(site, pages(siteContent(dataset, now)));
+    await writeSite(site, pages(await siteContent(dataset, now)));
     const headers = { 'content-security-policy': SITE_POLICY };
     const app = await createApp({
       db: database.db,

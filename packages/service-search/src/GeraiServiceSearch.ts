@@ -15,7 +15,7 @@ import { SearchResultsEvent, SearchSelectEvent } from './events.ts';
 import type { Wording } from './figures.ts';
 import { searchStyles } from './GeraiServiceSearch.styles.ts';
 import { registerSearchNamespace, type SearchDictionary } from './namespace.ts';
-import type { Category, Service, ServiceList, ServiceSummary } from './types.ts';
+import type { Category, Service, ServiceList, ServiceSummary } from '@gerai/api';
 import { readUrlState, sameUrlState, writeUrlState, type UrlState } from './url-state.ts';
 import type { detailView } from './views/detail.ts';
 import { emergencyView, resultView } from './views/result.ts';

@@ -2,7 +2,7 @@ import { formatDuration, formatMoney, type Language, type LocalizedText } from '
 import type { Translate } from '@gerai/core';
 import type { CoreDictionary } from '@gerai/core';
 import type { SearchDictionary } from './namespace.ts';
-import type { Cost, ProcessingTime } from './types.ts';
+import type { Cost, Duration } from '@gerai/api';
 
 /** What a view needs of its element to word things. */
 export interface Wording {
@@ -13,7 +13,7 @@ export interface Wording {
 }
 
 /** `1–3 hari kerja`, `Seketika`; undefined where nothing is published. */
-export function timeText(time: ProcessingTime | undefined, { t }: Wording): string | undefined {
+export function timeText(time: Duration | undefined, { t }: Wording): string | undefined {
   if (!time) return undefined;
   if (time.value === 0) return t('immediate');
   return formatDuration({ min: time.atLeast, max: time.value, unit: time.unit }, t);

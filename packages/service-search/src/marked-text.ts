@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { MatchRange } from './types.ts';
+import type { MatchRange } from '@gerai/api';
 
 /** A text with the given ranges (UTF-16 units) in `<mark>`; overlapping and foreign ranges are passed over. */
 export function markedText(

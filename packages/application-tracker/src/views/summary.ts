@@ -1,6 +1,6 @@
 import { formatDate, formatDuration, formatPhone } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Application } from '../types.ts';
+import type { Application } from '@gerai/api';
 import type { Wording } from '../wording.ts';
 
 const TONE: Readonly<Partial<Record<Application['status'], string>>> = {

@@ -1,40 +1,12 @@
-import type { Dataset } from '@gerai/server';
+import { readFile } from 'node:fs/promises';
+import type { Dataset } from '@gerai/server/import';
 import type { DirectoryEntry, SampleCase, SiteContent } from './pages.ts';
 
-const STATUS: Readonly<Record<string, { id: string; en: string }>> = {
-  received: { id: 'Baru diterima.', en: 'Just received.' },
-  'in-progress': { id: 'Sedang diproses.', en: 'In progress.' },
-  'waiting-for-applicant': { id: 'Menunggu pemohon.', en: 'Waiting for the applicant.' },
-  decided: { id: 'Sudah diputuskan.', en: 'Decided.' },
-  closed: { id: 'Selesai.', en: 'Closed.' },
-  withdrawn: { id: 'Dicabut pemohon.', en: 'Withdrawn by the applicant.' },
-  coordination: { id: 'Sedang dikoordinasikan.', en: 'Being coordinated.' },
-  disposition: { id: 'Diteruskan ke instansi.', en: 'Forwarded to the agency.' },
-  answered: { id: 'Sudah dijawab.', en: 'Answered.' },
-};
+const CASES = new URL('../../data/demo-cases.json', import.meta.url);
 
-function hint(status: string, now: { id: string; en?: string }): SampleCase['hint'] {
-  const words = STATUS[status] ?? { id: '', en: '' };
-  return {
-    id: `${words.id} ${now.id}`.trim(),
-    ...(now.en ? { en: `${words.en} ${now.en}`.trim() } : {}),
-  };
-}
-
-/** What the pages show, from the data that the server answers with. */
-export function siteContent(dataset: Dataset, now: Date): SiteContent {
-  const applications = (dataset.applications ?? []).map(({ secret, application }): SampleCase => ({
-    number: application.number,
-    secret,
-    title: application.service.name,
-    hint: hint(application.status, application.now),
-  }));
-  const complaints = (dataset.complaints ?? []).map(({ secret, complaint }): SampleCase => ({
-    number: complaint.number,
-    secret,
-    title: complaint.category.name,
-    hint: hint(complaint.status, complaint.now),
-  }));
+/** What the pages show: the services that the server answers with, and the cases that may be opened. */
+export async function siteContent(dataset: Dataset, now: Date): Promise<SiteContent> {
+  const samples = JSON.parse(await readFile(CASES, 'utf8')) as SampleCase[];
   const directory = dataset.services.map((service): DirectoryEntry => ({
     code: service.code,
     name: service.name,
@@ -42,5 +14,5 @@ export function siteContent(dataset: Dataset, now: Date): SiteContent {
     category: service.category.name,
     referral: service.kind === 'referral',
   }));
-  return { samples: [...applications, ...complaints], directory, now };
+  return { samples, directory, now };
 }

@@ -1,8 +1,6 @@
 /** The two languages of the site. Indonesian lives at the root, English below `/en`. */
 export type SiteLanguage = 'id' | 'en';
 
-export const SITE_LANGUAGES: readonly SiteLanguage[] = ['id', 'en'];
-
 const id = {
   agency: 'Kabupaten Luwu',
   agencyLong: 'Pemerintah Kabupaten Luwu',

@@ -1,7 +1,7 @@
 import { formatDate, formatPhone, type LocalizedText } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { costText, timeText, type Wording } from '../figures.ts';
-import type { Service } from '../types.ts';
+import type { Service } from '@gerai/api';
 
 type Heading = (offset: number, content: unknown) => unknown;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { costText, timeText, type Wording } from '../figures.ts';
 import { markedText } from '../marked-text.ts';
-import type { EmergencyNumber, ServiceSummary } from '../types.ts';
+import type { EmergencyNumber, ServiceSummary } from '@gerai/api';
 
 /** Handlers of a result's links. */
 export interface ResultActions {
