@@ -261,7 +261,7 @@ export default tseslint.config(
   },
   {
     name: 'gerai/tests',
-    files: ['**/*.test.ts', 'tests/**/*.ts', 'packages/*/src/testing/**/*.ts', 'stories/**/*.ts'],
+    files: ['**/*.test.ts', 'tests/**/*.ts', 'packages/*/src/**/testing/**/*.ts', 'stories/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -286,7 +286,7 @@ export default tseslint.config(
   },
   {
     name: 'gerai/browser-tests',
-    files: [...browserTests, 'packages/*/src/testing/**/*.ts'],
+    files: [...browserTests, 'packages/*/src/**/testing/**/*.ts'],
     rules: {
       // A test checks what a page shows; it may read markup and build hostile pages.
       'no-restricted-globals': 'off',

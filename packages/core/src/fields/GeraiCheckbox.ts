@@ -38,7 +38,7 @@ export class GeraiCheckbox extends FormField {
     return this.#default;
   }
   set defaultChecked(checked: boolean) {
-    this.#default = Boolean(checked);
+    this.#default = checked;
     if (this.#dirty) return;
     this.#checked = this.#default;
     this.valueStored();
@@ -51,12 +51,12 @@ export class GeraiCheckbox extends FormField {
   }
   set checked(checked: boolean) {
     this.#dirty = true;
-    this.#checked = Boolean(checked);
+    this.#checked = checked;
     this.valueStored();
   }
 
   protected override get focusTarget(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+    return this.inner('#control');
   }
 
   protected override get formValue(): FormValue {

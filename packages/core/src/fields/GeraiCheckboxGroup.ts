@@ -69,8 +69,7 @@ export class GeraiCheckboxGroup extends FormField {
   }
 
   protected override get focusTarget(): HTMLInputElement | null {
-    const find = (selector: string) => this.renderRoot?.querySelector<HTMLInputElement>(selector);
-    return find('input:enabled') ?? find('input') ?? null;
+    return this.inner('input:enabled') ?? this.inner('input');
   }
 
   protected override get formValue(): FormValue {

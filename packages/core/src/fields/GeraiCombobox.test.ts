@@ -17,7 +17,7 @@ const items = (field: GeraiCombobox) => [
   ...(field.shadowRoot?.querySelectorAll<HTMLElement>('[role="option"]') ?? []),
 ];
 const names = (field: GeraiCombobox) =>
-  items(field).map((item) => item.querySelector('span')?.textContent?.trim());
+  items(field).map((item) => item.querySelector('span')?.textContent.trim());
 const active = (field: GeraiCombobox) => {
   const id = control(field).getAttribute('aria-activedescendant');
   return id ? field.shadowRoot?.getElementById(id)?.querySelector('span')?.textContent : undefined;

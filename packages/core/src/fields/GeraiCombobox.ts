@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { comboboxPopup } from './combobox-popup.ts';
 import { ComboboxSearch, type ComboboxSource } from './combobox-search.ts';
 import type { FieldProblem, FormValue } from './form-field.ts';
-import { checkIcon, chevronIcon, closeIcon } from './icons.ts';
+import { chevronIcon, closeIcon } from './icons.ts';
 import { submitImplicitly } from './implicit-submit.ts';
-import { markMatches, namesOption } from './option-match.ts';
+import { namesOption } from './option-match.ts';
 import type { FieldOption } from './options.ts';
 import { StringField } from './string-field.ts';
 import { comboboxStyles } from './styles/combobox.styles.ts';
@@ -97,7 +98,7 @@ export class GeraiCombobox extends StringField {
   }
 
   protected override get focusTarget(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+    return this.inner('#control');
   }
 
   protected override get formValue(): FormValue {
@@ -156,6 +157,7 @@ export class GeraiCombobox extends StringField {
           aria-haspopup="listbox"
           aria-expanded=${String(expanded)}
           aria-controls="listbox"
+          aria-labelledby="label"
           aria-activedescendant=${expanded && this.active >= 0 ? `item-${this.active}` : nothing}
           aria-describedby=${this.describedBy()}
           aria-invalid=${this.ariaInvalidValue}
@@ -169,7 +171,16 @@ export class GeraiCombobox extends StringField {
           @click=${this.#onClick}
           @keydown=${this.#onKeyDown}
         />
-        ${this.#renderButton()}${this.#renderPopup(expanded)}
+        ${this.#renderButton()}${comboboxPopup({
+          options: expanded ? this.#shown : [],
+          query: this.#search.query,
+          value: this.value,
+          active: this.active,
+          message: this.open ? this.#resultWords() : '',
+          retry: this.#search.state === 'failed' ? this.t('actions.retry') : '',
+          onPick: this.#onPick,
+          onRetry: this.#onRetry,
+        })}
       </div>
     `);
   }
@@ -189,76 +200,17 @@ export class GeraiCombobox extends StringField {
     </button>`;
   }
 
-  #renderPopup(expanded: boolean): TemplateResult {
-    const message = this.open ? this.#renderMessage() : nothing;
-    return html`
-      <div class="popup" part="popup" ?hidden=${!expanded && message === nothing}>
-        <ul
-          id="listbox"
-          class="listbox"
-          role="listbox"
-          aria-labelledby="label"
-          ?hidden=${!expanded}
-          @click=${this.#onPick}
-        >
-          ${expanded ? this.#shown.map((option, index) => this.#renderItem(option, index)) : nothing}
-        </ul>
-        ${message}
-      </div>
-    `;
-  }
-
-  #renderItem(option: FieldOption, index: number): TemplateResult {
-    const chosen = option.value === this.value;
-    return html`<li
-      id="item-${index}"
-      class=${index === this.active ? 'item active' : 'item'}
-      part="option"
-      role="option"
-      data-index=${index}
-      lang=${option.lang ?? nothing}
-      aria-selected=${String(chosen)}
-      aria-disabled=${option.disabled ? 'true' : nothing}
-    >
-      <span
-        >${this.#marks(option.label).map(({ text, match }) =>
-          match ? html`<mark part="match">${text}</mark>` : text,
-        )}</span
-      >
-      ${chosen ? checkIcon : nothing}
-      ${
-        option.description
-          ? html`<span class="item-description">${option.description}</span>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #renderMessage(): TemplateResult | typeof nothing {
+  /** What is said of the result, in the list and aloud; `''` where the list says it all. */
+  #resultWords(): string {
     const { state: searching, results } = this.#search;
-    if (searching === 'loading') return this.#message(this.t('fields.combobox.loading'));
-    if (searching === 'failed') {
-      return this.#message(
-        html`${this.t('fields.combobox.failed')}
-          <button class="retry" type="button" @click=${this.#onRetry}>
-            ${this.t('actions.retry')}
-          </button>`,
-      );
-    }
-    if (searching !== 'done') return nothing;
-    if (results.length === 0) return this.#message(this.t('fields.combobox.noResults'));
-    if (results.length <= MOST_SHOWN) return nothing;
-    return this.#message(this.#firstOf());
-  }
-
-  #message(content: unknown): TemplateResult {
-    return html`<div class="message">${content}</div>`;
-  }
-
-  #firstOf(): string {
+    if (searching === 'loading') return this.t('fields.combobox.loading');
+    if (searching === 'failed') return this.t('fields.combobox.failed');
+    if (searching === 'idle') return '';
+    if (results.length === 0) return this.t('fields.combobox.noResults');
+    if (results.length <= MOST_SHOWN) return '';
     return this.t('fields.combobox.firstOf', {
       shown: this.formatNumber(MOST_SHOWN),
-      total: this.formatNumber(this.#search.results.length),
+      total: this.formatNumber(results.length),
     });
   }
 
@@ -269,10 +221,6 @@ export class GeraiCombobox extends StringField {
   /** The text of an option that is chosen already isn't a query. */
   get #effectiveQuery(): string {
     return this.value && this.query === this.#selected?.label ? '' : this.query;
-  }
-
-  #marks(label: string): ReturnType<typeof markMatches> {
-    return markMatches(label, this.#search.query);
   }
 
   #known(value: string): FieldOption | undefined {
@@ -300,10 +248,8 @@ export class GeraiCombobox extends StringField {
   #speakResults(): void {
     if (!this.open) return;
     const count = this.#search.results.length;
-    if (this.#search.state === 'failed') this.say(this.t('fields.combobox.failed'));
-    else if (count === 0) this.say(this.t('fields.combobox.noResults'));
-    else if (count > MOST_SHOWN) this.say(this.#firstOf());
-    else this.say(this.t('fields.combobox.results', { count, number: this.formatNumber(count) }));
+    const number = this.formatNumber(count);
+    this.say(this.#resultWords() || this.t('fields.combobox.results', { count, number }));
   }
 
   #show(immediately = false): void {
@@ -478,8 +424,8 @@ export class GeraiCombobox extends StringField {
 
 function parseState(state: string): { value: string; text: string } {
   try {
-    const { value, text } = JSON.parse(state) as Record<string, unknown>;
-    return { value: String(value ?? ''), text: String(text ?? '') };
+    const { value = '', text = '' } = JSON.parse(state) as { value?: string; text?: string };
+    return { value, text };
   } catch {
     return { value: '', text: '' };
   }

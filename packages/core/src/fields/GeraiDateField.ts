@@ -142,7 +142,7 @@ export class GeraiDateField extends StringField {
   }
 
   #input(part: DatePart): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>(`#${part}`) ?? null;
+    return this.inner(`#${part}`);
   }
 
   protected override render(): TemplateResult {
@@ -242,11 +242,8 @@ export class GeraiDateField extends StringField {
 }
 
 function parseParts(state: string): DateParts {
-  const empty = partsOf('');
   try {
-    const parts = JSON.parse(state) as Record<string, unknown>;
-    for (const part of PARTS) empty[part] = String(parts[part] ?? '');
-    return empty;
+    return { ...partsOf(''), ...(JSON.parse(state) as Partial<DateParts>) };
   } catch {
     return partsOf(state);
   }

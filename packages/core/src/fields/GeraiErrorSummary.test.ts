@@ -2,7 +2,6 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { expectAccessible, expectNoLeaks } from '../testing/index.ts';
 import { collectFieldErrors } from './collect-errors.ts';
 import './define.ts';
-import type { GeraiErrorSummary } from './GeraiErrorSummary.ts';
 import type { GeraiTextField } from './GeraiTextField.ts';
 import { inside } from './testing/field-contract.ts';
 
@@ -16,14 +15,14 @@ describe('<gerai-error-summary>', () => {
         <gerai-text-field label="Telepon"></gerai-text-field>
       </div>
     `);
-    const summary = root.querySelector('gerai-error-summary') as GeraiErrorSummary;
+    const summary = root.querySelector('gerai-error-summary')!;
     const [name, email] = root.querySelectorAll('gerai-text-field') as unknown as GeraiTextField[];
     const fill = async () => {
       summary.errors = collectFieldErrors(root);
       await summary.updateComplete;
     };
     const links = () => [...(summary.shadowRoot?.querySelectorAll('a') ?? [])];
-    return { summary, name: name as GeraiTextField, email: email as GeraiTextField, fill, links };
+    return { summary, name: name!, email: email!, fill, links };
   }
 
   it('shows nothing without errors', async () => {

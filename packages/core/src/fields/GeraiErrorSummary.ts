@@ -74,7 +74,7 @@ export class GeraiErrorSummary extends GeraiElement<FieldsDictionary> {
             id: 'title',
           })}
         </div>
-        <ul class="list" part="list" role="list">
+        <ul class="list" part="list">
           ${this.errors.map((error) => this.#renderError(error))}
         </ul>
       </div>

@@ -31,7 +31,10 @@ describeFieldContract<GeraiFileField, string[]>({
   sample: ['jalan-rusak.jpg', 'ktp.pdf'],
   other: ['ktp.pdf'],
   entries: (wanted) => [PHOTO, SCAN].filter(({ name }) => wanted.includes(name)),
-  act: (field) => Promise.resolve(choose(field, PHOTO)),
+  act: (field) => {
+    choose(field, PHOTO);
+    return Promise.resolve();
+  },
   acted: ['jalan-rusak.jpg'],
   described: (field) => inside(field, 'input'),
   focused: (field) => inside(field, 'input'),

@@ -68,7 +68,7 @@ export class GeraiFileField extends FormField {
   }
 
   protected override get focusTarget(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+    return this.inner('#control');
   }
 
   protected override get formValue(): FormValue {
@@ -136,7 +136,7 @@ export class GeraiFileField extends FormField {
     if (this.#files.length === 0) return nothing;
     return html`
       <div id="chosen" class="visually-hidden">${this.#countWords()}</div>
-      <ul class="files" role="list" aria-label=${this.t('fields.file.list')}>
+      <ul class="files" aria-label=${this.t('fields.file.list')}>
         ${this.#files.map((file) => this.#renderFile(file))}
       </ul>
     `;
@@ -168,7 +168,7 @@ export class GeraiFileField extends FormField {
 
   protected override renderErrorText(): unknown {
     if (this.error || this.refused.length < 2) return this.shownError;
-    return html`<ul class="messages" role="list">
+    return html`<ul class="messages">
       ${this.refused.map((refusal) => html`<li>${this.#refusalWords(refusal)}</li>`)}
     </ul>`;
   }

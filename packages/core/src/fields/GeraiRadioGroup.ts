@@ -39,8 +39,7 @@ export class GeraiRadioGroup extends StringField {
 
   /** The chosen radio button, or else the first that can be chosen. */
   protected override get focusTarget(): HTMLInputElement | null {
-    const find = (selector: string) => this.renderRoot?.querySelector<HTMLInputElement>(selector);
-    return find('input:checked') ?? find('input:enabled') ?? find('input') ?? null;
+    return this.inner('input:checked') ?? this.inner('input:enabled') ?? this.inner('input');
   }
 
   protected override get formValue() {

@@ -45,7 +45,7 @@ export class GeraiSelect extends StringField {
   }
 
   protected override get focusTarget(): HTMLSelectElement | null {
-    return this.renderRoot?.querySelector<HTMLSelectElement>('#control') ?? null;
+    return this.inner<HTMLSelectElement>('#control');
   }
 
   protected override get formValue(): FormValue {

@@ -89,7 +89,7 @@ describe('<gerai-text-field>', () => {
       event.preventDefault();
       submitter = event.submitter;
     });
-    const field = form.querySelector('gerai-text-field') as GeraiTextField;
+    const field = form.querySelector('gerai-text-field')!;
     await field.updateComplete;
     field.focus();
     await sendKeys({ press: 'Enter' });

@@ -20,6 +20,8 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
  *
  * @tag gerai-text-field
  * @attr {string} value - The default value.
+ * @attr {string} autocapitalize - As on a native input; handed on to it.
+ * @attr {string} spellcheck - As on a native input; handed on to it.
  * @slot start - Before the text, inside the frame, e.g. an icon.
  * @slot end - After the text, inside the frame, e.g. a unit.
  * @event input - The person has typed.
@@ -43,8 +45,6 @@ export class GeraiTextField extends TypedField {
   /** On-screen keyboard where it differs from the type's own. */
   @property({ attribute: 'inputmode' }) override inputMode = '';
 
-  @property() override autocapitalize = '';
-
   /** Width of the control in characters, where the answer has a known length. */
   @property({ type: Number }) size: number | undefined;
 
@@ -52,7 +52,7 @@ export class GeraiTextField extends TypedField {
   @property({ attribute: 'enterkeyhint' }) override enterKeyHint = '';
 
   protected override get focusTarget(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector<HTMLInputElement>('#control') ?? null;
+    return this.inner('#control');
   }
 
   /** Selects the text, e.g. of a search that is to be replaced. */
@@ -81,7 +81,7 @@ export class GeraiTextField extends TypedField {
           size=${this.size ?? nothing}
           inputmode=${this.inputMode || (type === 'number' && 'numeric') || nothing}
           autocomplete=${this.autocomplete || nothing}
-          autocapitalize=${this.autocapitalize || (type === 'email' ? 'none' : nothing)}
+          autocapitalize=${this.getAttribute('autocapitalize') ?? (type === 'email' ? 'none' : nothing)}
           spellcheck=${this.getAttribute('spellcheck') ?? (type === 'email' || type === 'number' ? 'false' : nothing)}
           enterkeyhint=${this.enterKeyHint || (type === 'search' ? 'search' : nothing)}
           placeholder=${this.placeholder || nothing}

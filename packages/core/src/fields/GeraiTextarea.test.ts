@@ -30,7 +30,7 @@ describe('<gerai-textarea>', () => {
     fixture<GeraiTextarea>(
       html`<gerai-textarea lang="id" label="Uraian" maxlength=${max}></gerai-textarea>`,
     );
-  const count = (field: GeraiTextarea) => inside(field, '.count').textContent?.trim();
+  const count = (field: GeraiTextarea) => inside(field, '.count').textContent.trim();
   const spoken = (field: GeraiTextarea) => inside(field, '[role="status"]').textContent;
 
   it('counts code points, lets the person go over and says by how much', async () => {

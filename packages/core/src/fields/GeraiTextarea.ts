@@ -49,7 +49,7 @@ export class GeraiTextarea extends TypedField {
   }
 
   protected override get focusTarget(): HTMLTextAreaElement | null {
-    return this.renderRoot?.querySelector<HTMLTextAreaElement>('#control') ?? null;
+    return this.inner<HTMLTextAreaElement>('#control');
   }
 
   protected override sanitise(value: string): string {

@@ -104,7 +104,7 @@ describe('<gerai-select>', () => {
     const form = await fixture<HTMLFormElement>(
       html`<form><gerai-select label="Layanan" name="s" value="kk"></gerai-select></form>`,
     );
-    const field = form.querySelector('gerai-select') as GeraiSelect;
+    const field = form.querySelector('gerai-select')!;
     expect(new FormData(form).get('s')).to.equal('');
     field.options = OPTIONS;
     await field.updateComplete;
@@ -185,7 +185,7 @@ describe('<gerai-checkbox-group>', () => {
         <gerai-checkbox-group label="A" name="d" .options=${OPTIONS}></gerai-checkbox-group>
       </form>`,
     );
-    const field = form.querySelector('gerai-checkbox-group') as GeraiCheckboxGroup;
+    const field = form.querySelector('gerai-checkbox-group')!;
     field.value = ['kk', 'ktp', 'unknown'];
     expect(new FormData(form).getAll('d')).to.deep.equal(['ktp', 'kk']);
     expect(field.selectedOptions.map(({ value }) => value)).to.deep.equal(['ktp', 'kk']);

@@ -62,7 +62,7 @@ export function markMatches(label: string, query: string): LabelPart[] {
   for (let at = 0; at < label.length; at += 1) {
     const match = marked[at] ?? false;
     const last = parts.at(-1);
-    if (last && last.match === match) last.text += label.charAt(at);
+    if (last?.match === match) last.text += label.charAt(at);
     else parts.push({ text: label.charAt(at), match });
   }
   return parts;

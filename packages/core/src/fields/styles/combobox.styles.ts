@@ -54,10 +54,6 @@ export const comboboxStyles = css`
     padding: var(--_space-1);
   }
 
-  .listbox:empty {
-    padding: 0;
-  }
-
   .item {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -119,7 +115,7 @@ export const comboboxStyles = css`
     color: var(--_color-text-muted);
   }
 
-  .listbox:not(:empty) + .message {
+  .listbox:not([hidden]) + .message {
     border-block-start: 1px solid var(--_color-border);
   }
 

@@ -32,6 +32,7 @@ export interface FieldContract<Field extends FormField, Value> {
 const LONG = 'Permohonan-penerbitan-surat-keterangan-kependudukan-yang-amat-panjang';
 
 /** One element of the field's shadow root; throws where it isn't there. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector's
 export function inside<Wanted extends HTMLElement>(field: Element, selector: string): Wanted {
   const found = field.shadowRoot?.querySelector<Wanted>(selector);
   if (!found) throw new Error(`<${field.localName}> has no ${selector}`);
@@ -46,7 +47,7 @@ function textOf(element: Element, attribute: string): string {
     .map((id) => {
       const named = root.getElementById(id);
       if (!named) throw new Error(`${attribute} names #${id}, which isn't there`);
-      return named.textContent ?? '';
+      return named.textContent;
     })
     .join(' ');
 }
@@ -82,7 +83,7 @@ export function describeFieldContract<Field extends FormField, Value>(
     attributes: Readonly<Record<string, string>> = {},
     around: 'form' | 'fieldset' = 'form',
   ): Promise<{ form: HTMLFormElement; field: Field }> {
-    const field = document.createElement(tag) as Field;
+    const field = document.createElement(tag) as unknown as Field;
     const given = { label: 'Nama', name: 'nama', lang: 'id', ...attributes };
     for (const [name, value] of Object.entries(given)) field.setAttribute(name, value);
     contract.prepare?.(field);
@@ -109,7 +110,7 @@ export function describeFieldContract<Field extends FormField, Value>(
       });
 
       it('can be set before the element is in a page', async () => {
-        const field = document.createElement(tag) as Field;
+        const field = document.createElement(tag) as unknown as Field;
         contract.prepare?.(field);
         set(field, sample);
         document.body.append(field);
@@ -373,7 +374,7 @@ export function describeFieldContract<Field extends FormField, Value>(
       });
 
       it('can be asked for before the first render', async () => {
-        const field = document.createElement(tag) as Field;
+        const field = document.createElement(tag) as unknown as Field;
         contract.prepare?.(field);
         document.body.append(field);
         field.focus();
@@ -414,7 +415,7 @@ export function describeFieldContract<Field extends FormField, Value>(
 
       it('fits into 320 px with long words', async () => {
         const { field } = await make({ label: LONG, hint: LONG, error: LONG });
-        const frame = field.parentElement as HTMLElement;
+        const frame = field.parentElement!;
         frame.style.setProperty('width', '288px');
         set(field, sample);
         await field.updateComplete;
@@ -449,7 +450,7 @@ export function describeFieldContract<Field extends FormField, Value>(
 
       it('leaves nothing behind', async () => {
         await expectNoLeaks(() => {
-          const field = document.createElement(tag) as Field;
+          const field = document.createElement(tag) as unknown as Field;
           contract.prepare?.(field);
           return field;
         }, 20);
@@ -467,7 +468,7 @@ export function describeFieldContract<Field extends FormField, Value>(
       });
 
       it('is not harmed by a second registration', () => {
-        const present = customElements.get(tag) as CustomElementConstructor;
+        const present = customElements.get(tag)!;
         expect(() => defineElement(tag, class extends HTMLElement {})).not.to.throw();
         expect(customElements.get(tag)).to.equal(present);
       });
@@ -477,7 +478,7 @@ export function describeFieldContract<Field extends FormField, Value>(
           `<${tag} label="Nama" required></${tag}>`,
           'text/html',
         );
-        const field = document.adoptNode(parsed.body.firstElementChild as Field);
+        const field = document.adoptNode(parsed.body.firstElementChild as unknown as Field);
         document.body.append(field);
         await field.updateComplete;
         expect(field.label).to.equal('Nama');
@@ -489,5 +490,5 @@ export function describeFieldContract<Field extends FormField, Value>(
 }
 
 function inner(form: HTMLFormElement): HTMLFieldSetElement {
-  return form.querySelector('fieldset') as HTMLFieldSetElement;
+  return form.querySelector('fieldset')!;
 }
