@@ -1,7 +1,7 @@
 import type { FieldOption, GeraiCombobox } from '@gerai/core/fields';
 import '@gerai/core/fields/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { press, see, type } from '../support/person.ts';
+import { leave, press, pressKey, see, write } from '../support/person.ts';
 
 type Story = StoryObj<GeraiCombobox>;
 
@@ -66,7 +66,8 @@ export const Open: Story = {
 export const Typing: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await type(canvasElement, CONTROL, 'b{ArrowDown}');
+    await write(canvasElement, CONTROL, 'b');
+    await pressKey(canvasElement, CONTROL, 'ArrowDown');
     await see(canvasElement, 'gerai-combobox >>> .item.active mark');
   },
 };
@@ -74,7 +75,7 @@ export const Typing: Story = {
 export const NothingFound: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await type(canvasElement, CONTROL, 'makassar');
+    await write(canvasElement, CONTROL, 'makassar');
     await see(canvasElement, 'gerai-combobox >>> .message');
   },
 };
@@ -83,7 +84,8 @@ export const NothingFound: Story = {
 export const NotInList: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await type(canvasElement, CONTROL, 'makassar{Tab}');
+    await write(canvasElement, CONTROL, 'makassar');
+    await leave(canvasElement, CONTROL);
     await see(canvasElement, 'gerai-combobox >>> #error');
   },
 };
@@ -92,7 +94,7 @@ export const Loading: Story = {
   tags: ['!autodocs'],
   args: { source: () => new Promise(() => undefined) },
   play: async ({ canvasElement }) => {
-    await type(canvasElement, CONTROL, 'b');
+    await write(canvasElement, CONTROL, 'b');
     await see(canvasElement, 'gerai-combobox >>> .message');
   },
 };
@@ -101,7 +103,7 @@ export const SourceFails: Story = {
   tags: ['!autodocs'],
   args: { source: () => Promise.reject(new Error('the source fails')) },
   play: async ({ canvasElement }) => {
-    await type(canvasElement, CONTROL, 'b');
+    await write(canvasElement, CONTROL, 'b');
     await see(canvasElement, 'gerai-combobox >>> .retry');
   },
 };

@@ -1,7 +1,7 @@
 import type { GeraiTextField } from '@gerai/core/fields';
 import '@gerai/core/fields/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { see, type } from '../support/person.ts';
+import { leave, see, write } from '../support/person.ts';
 
 type Story = StoryObj<GeraiTextField>;
 
@@ -57,7 +57,8 @@ export const EmailChecked: Story = {
   tags: ['!autodocs'],
   args: { label: 'Surel (email)', type: 'email', autocomplete: 'email' },
   play: async ({ canvasElement }) => {
-    await type(canvasElement, 'gerai-text-field >>> #control', 'nama@{Tab}');
+    await write(canvasElement, 'gerai-text-field >>> #control', 'nama@');
+    await leave(canvasElement, 'gerai-text-field >>> #control');
     await see(canvasElement, 'gerai-text-field >>> #error');
   },
 };

@@ -1,7 +1,7 @@
 import type { GeraiTextarea } from '@gerai/core/fields';
 import '@gerai/core/fields/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { see, type, write } from '../support/person.ts';
+import { leave, see, write } from '../support/person.ts';
 
 type Story = StoryObj<GeraiTextarea>;
 
@@ -60,7 +60,7 @@ export const TooLong: Story = {
       'gerai-textarea >>> #control',
       'Ada lubang besar di jalan depan pasar.',
     );
-    await type(canvasElement, 'gerai-textarea >>> #control', '{Tab}');
+    await leave(canvasElement, 'gerai-textarea >>> #control');
     await see(canvasElement, 'gerai-textarea >>> #error');
   },
 };

@@ -1,4 +1,4 @@
-import { userEvent, waitFor } from 'storybook/test';
+import { userEvent } from 'storybook/test';
 
 const PATIENCE_MS = 5000;
 
@@ -17,32 +17,44 @@ export function find(canvas: Element, path: string): HTMLElement | null {
 }
 
 /** Waits until an element is there and can be seen. */
-export function see(canvas: Element, path: string): Promise<HTMLElement> {
-  return waitFor(
-    () => {
-      const found = find(canvas, path);
-      if (!found?.checkVisibility()) throw new Error(`not to be seen: ${path}`);
-      return found;
-    },
-    { timeout: PATIENCE_MS },
-  );
+export async function see(canvas: Element, path: string): Promise<HTMLElement> {
+  const limit = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const found = find(canvas, path);
+    if (found?.checkVisibility()) return found;
+    if (performance.now() > limit) throw new Error(`not to be seen: ${path}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 export async function press(canvas: Element, path: string): Promise<void> {
   await userEvent.click(await see(canvas, path));
 }
 
-/** Replaces what stands in a control, as a paste does: letter by letter would only be slower to watch. */
+/**
+ * Replaces what stands in a control, as a paste does. `userEvent` can press what is in a shadow root but not write there: it
+ * asks the document what has the focus, and is told the host.
+ */
 export async function write(canvas: Element, path: string, text: string): Promise<void> {
-  const control = (await see(canvas, path)) as HTMLInputElement;
-  await userEvent.click(control);
-  await userEvent.clear(control);
-  if (text) await userEvent.paste(text);
+  const control = (await see(canvas, path)) as HTMLInputElement | HTMLTextAreaElement;
+  control.focus();
+  control.value = text;
+  const input = { bubbles: true, composed: true, inputType: 'insertFromPaste', data: text };
+  control.dispatchEvent(new InputEvent('input', input));
 }
 
-/** Types letter by letter, for what reacts to each. */
-export async function type(canvas: Element, path: string, text: string): Promise<void> {
+/** Presses and lets go a key. */
+export async function pressKey(canvas: Element, path: string, key: string): Promise<void> {
   const control = await see(canvas, path);
-  await userEvent.click(control);
-  await userEvent.keyboard(text);
+  for (const type of ['keydown', 'keyup']) {
+    const event = { bubbles: true, composed: true, cancelable: true, key };
+    control.dispatchEvent(new KeyboardEvent(type, event));
+  }
+}
+
+/** Moves on from a control that was written in. */
+export async function leave(canvas: Element, path: string): Promise<void> {
+  const control = await see(canvas, path);
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  control.blur();
 }
