@@ -65,8 +65,8 @@ async function readCandidates(db: Kysely<Schema>, query: SimilarQuery) {
   }
   if (query.region !== undefined) {
     const { region } = query;
-    selection = selection.where(({ eb, or }) =>
-      or([
+    selection = selection.where((eb) =>
+      eb.or([
         eb('complaints.region_code', '=', region),
         eb('complaints.region_code', 'like', `${region}.%`),
       ]),

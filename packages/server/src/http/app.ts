@@ -119,6 +119,8 @@ async function registerHeaders(app: FastifyInstance, options: AppOptions): Promi
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: false,
+    // Says the same as frame-ancestors, but can't be relaxed for the page that is meant to be framed.
+    xFrameOptions: false,
   });
   const origins = options.corsOrigins ?? [];
   await app.register(cors, {
@@ -162,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: (error, request, reply) => {
-      sendProblem(toProblem(error), request as FastifyRequest, reply as FastifyReply);
+      sendProblem(toProblem(error), request, reply);
     },
     clientErrorHandler: answerMalformedRequest,
     schemaErrorFormatter: (errors, part) => validationProblem(errors, part),

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 
 import fc from 'fast-check';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse as Response } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { TestApp } from '../testing/app.ts';
@@ -179,7 +179,7 @@ function spoiltBodies(
     bodies.push(write({ what: `no ${name}`, value: rest, pointer: `${at}/${name}` }));
   }
   if (schema['additionalProperties'] === false) {
-    const extra = JSON.stringify(object).replace(/^\{/, object ? '{' : '{');
+    const extra = JSON.stringify(object);
     const add = (name: string): string =>
       `{${JSON.stringify(name)}:1${extra === '{}' ? '' : ','}${extra.slice(1)}`;
     for (const name of ['unknownProperty', '__proto__', 'constructor', 'prototype', 'toString']) {
@@ -228,7 +228,7 @@ void describe('bad input at every endpoint', () => {
     { text, headers = {} }: { text?: string; headers?: Record<string, string | undefined> } = {},
   ): Promise<Response> {
     const payload = text ?? (target.body ? JSON.stringify(target.body.example) : undefined);
-    const sent = {
+    const sent: Record<string, string | undefined> = {
       authorization: `Bearer ${token}`,
       'idempotency-key': randomUUID(),
       ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
@@ -289,7 +289,7 @@ void describe('bad input at every endpoint', () => {
           const url = `${addressOf(target)}?${name}=1&${name}=2`;
           assertRefused(await send(target, url), `${name} twice`, `/${name}`);
           assertRefused(await send(target, `${addressOf(target)}?${name}=%ff`), '%ff', `/${name}`);
-        } else if (parameter.in === 'header') {
+        } else {
           const long = 'a'.repeat(1001);
           const bad = await send(target, addressOf(target), {
             headers: { [name.toLowerCase()]: long },

@@ -4,7 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onSendAsyncHookHandler,
+} from 'fastify';
 
 /** How a response may be kept: `public` (catalogue), `private` (cases), `none` (everything else). */
 export type CachePolicy = 'public' | 'private' | 'none';
@@ -87,14 +92,20 @@ export function registerCaching(app: FastifyInstance, publicCaching: PublicCachi
   });
 }
 
-/** Tells codings of one representation apart. Register it after compression. */
+/**
+ * Tells codings of one representation apart. Compression hooks into each route, so this does too, and it
+ * must be registered after compression.
+ */
 export function registerCodedTags(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply, payload) => {
+  const markCoding: onSendAsyncHookHandler = async (_request, reply, payload) => {
     const etag = reply.getHeader('etag');
     const coding = reply.getHeader('content-encoding');
     if (typeof etag === 'string' && typeof coding === 'string' && coding !== 'identity') {
       void reply.header('etag', etag.replace(/"$/, `-${coding}"`));
     }
     return payload;
+  };
+  app.addHook('onRoute', (route) => {
+    route.onSend = [route.onSend ?? [], markCoding].flat();
   });
 }

@@ -36,8 +36,8 @@ void describe('Idempotency-Key', () => {
     assert.equal(response.statusCode, 400);
     const problem = response.json<Problem>();
     assert.equal(problem.code, 'idempotency-key-missing');
-    assert.equal(problem.errors?.[0]?.in, 'header');
-    assert.equal(problem.errors[0]?.pointer, '/Idempotency-Key');
+    const [error] = problem.errors ?? [];
+    assert.deepEqual([error?.in, error?.pointer], ['header', '/Idempotency-Key']);
   });
 
   void it('gives the same answer, secret included, to the same request', async () => {

@@ -51,7 +51,7 @@ export function canonicalJson(value: unknown): string {
     );
     return `{${members.join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }
 
 function sealingKey(idempotencyKey: string): Buffer {

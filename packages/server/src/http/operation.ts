@@ -3,7 +3,7 @@ import type { operations } from '@gerai/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Ids of the operations of the common API. */
-export type OperationId = keyof operations & string;
+export type OperationId = keyof operations;
 
 type Parameters<Id extends OperationId, Part extends string> = operations[Id] extends {
   parameters: Record<Part, infer Value>;
@@ -11,7 +11,7 @@ type Parameters<Id extends OperationId, Part extends string> = operations[Id] ex
   ? NonNullable<Value>
   : operations[Id] extends { parameters: { [Key in Part]?: infer Value } }
     ? NonNullable<Value>
-    : Record<never, never>;
+    : Readonly<Record<string, never>>;
 
 type JsonContent<Message> = Message extends { content: { 'application/json': infer Body } }
   ? Body

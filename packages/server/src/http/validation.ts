@@ -16,7 +16,6 @@ const addFormats = addFormatsPlugin as unknown as (ajv: Ajv2020) => Ajv2020;
 const COMMON: Options = {
   allErrors: true,
   strict: false,
-  strictNumbers: true,
   useDefaults: true,
   removeAdditional: false,
   validateFormats: true,
@@ -53,7 +52,8 @@ function headersValidator(validate: ValidateFunction, schema: object): PartValid
 
 /** Compiles the schemas of request parts. */
 export function createValidatorCompiler(): FastifySchemaCompiler<object> {
-  const strict = createAjv({ coerceTypes: false });
+  // JSON can write numbers that are infinite here. (Not for parameters: with coercion Ajv then skips bounds.)
+  const strict = createAjv({ coerceTypes: false, strictNumbers: true });
   const coercing = createAjv({ coerceTypes: 'array' });
   return ({ schema, httpPart }): PartValidator => {
     const ajv = httpPart === 'body' ? strict : coercing;

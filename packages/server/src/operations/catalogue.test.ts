@@ -174,8 +174,8 @@ void describe('the catalogue', () => {
       items.map(({ code }) => code),
       ['jalan-rusak'],
     );
-    assert.equal(items[0]?.questions?.length, 3);
-    assert.equal(items[0]?.agency?.code, 'dpupr');
+    const [roads] = items;
+    assert.deepEqual([roads?.questions?.length, roads?.agency?.code], [3, 'dpupr']);
     assert.equal((await test.send('GET', '/v1/categories/kependudukan')).statusCode, 200);
     assert.equal((await test.send('GET', '/v1/categories/none')).statusCode, 404);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { generateCaseNumber } from '@gerai/api/case-number';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse as Response } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { TestApp } from '../testing/app.ts';
@@ -61,7 +61,7 @@ void describe('lookups', () => {
       try {
         await lookUp(number, WRONG_SECRET);
       } finally {
-        pool.connect = original as typeof pool.connect;
+        pool.connect = original;
       }
       return [...statements];
     };

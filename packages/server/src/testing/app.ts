@@ -1,8 +1,7 @@
 /** The application on a real database, with every answer held against the OpenAPI document. */
 import { randomUUID } from 'node:crypto';
 
-import type { FastifyInstance } from 'fastify';
-import type { Response } from 'light-my-request';
+import type { FastifyInstance, LightMyRequestResponse as Response } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { AppOptions } from '../http/app.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { Response } from 'light-my-request';
+import type { LightMyRequestResponse } from 'fastify';
 
 import { openApiDocument, operationsOf } from '../http/document.ts';
 import { createAjv } from '../http/validation.ts';
@@ -54,15 +54,13 @@ const operations = operationsOf(document)
 /** The operation a request is for, if any. */
 export function operationFor(method: string, url: string) {
   const path = url.split('?', 1)[0] ?? '';
+  const wanted = method === 'HEAD' ? 'GET' : method;
   return operations.find(
-    (operation) => operation.method === method && operation.pattern.test(path),
+    (operation) => operation.method === wanted && operation.pattern.test(path),
   );
 }
 
-function problemPointer(): string {
-  return '/components/schemas/Problem';
-}
-
+const PROBLEM = '/components/schemas/Problem';
 function assertBody(pointer: string, body: string, what: string): void {
   const validate = validatorAt(pointer);
   const valid = validate(JSON.parse(body));
@@ -73,14 +71,18 @@ function assertBody(pointer: string, body: string, what: string): void {
  * Asserts that an answer is one the document allows for the request. Requests that no operation is for
  * must be answered with a problem.
  */
-export function assertConforms(method: string, url: string, response: Response): void {
+export function assertConforms(
+  method: string,
+  url: string,
+  response: LightMyRequestResponse,
+): void {
   const status = response.statusCode;
   const what = `${method} ${url} → ${String(status)}`;
-  const mediaType = String(response.headers['content-type'] ?? '').split(';', 1)[0];
+  const mediaType = (response.headers['content-type'] ?? '').split(';', 1)[0];
   const operation = operationFor(method, url);
   if (status >= 400) {
     assert.equal(mediaType, 'application/problem+json', what);
-    assertBody(problemPointer(), response.body, what);
+    assertBody(PROBLEM, response.body, what);
     assert.equal(response.json<{ status: number }>().status, status, what);
     assert.doesNotMatch(response.body, /\n\s+at |node_modules|\.ts:\d/, what);
   }
@@ -88,7 +90,7 @@ export function assertConforms(method: string, url: string, response: Response):
     assert.ok(status >= 400 || method === 'OPTIONS', `${what}: no operation allows this`);
     return;
   }
-  const method_ = method.toLowerCase();
+  const method_ = operation.method.toLowerCase();
   const base = `/paths/${token(operation.path)}/${method_}/responses`;
   const item = document.paths[operation.path]?.[method_] as Json;
   const responses = item['responses'] as Record<string, Json>;
