@@ -55,7 +55,7 @@ describeFieldContract<GeraiRadioGroup, string>({
   entries: (value) => [value],
   act: async (field) => {
     field.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
   },
   acted: 'ktp',
   described: (field) => inside(field, 'fieldset'),
@@ -73,7 +73,7 @@ describeFieldContract<GeraiCheckbox, boolean>({
   entries: (value) => (value ? ['on'] : []),
   act: async (field) => {
     field.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
   },
   acted: true,
   described: (field) => inside(field, 'input'),
@@ -92,7 +92,7 @@ describeFieldContract<GeraiCheckboxGroup, readonly string[]>({
   entries: (value) => [...value],
   act: async (field) => {
     field.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
   },
   acted: ['ktp'],
   described: (field) => inside(field, 'fieldset'),
