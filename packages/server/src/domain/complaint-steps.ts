@@ -31,7 +31,7 @@ function stationOf({ status, firstResponseAt, forwardedAt }: StepFacts): number 
   if (status === 'answered') return ORDER.indexOf('closed');
   if (status !== 'withdrawn') return ORDER.indexOf(status);
   if (firstResponseAt) return ORDER.indexOf('closed');
-  return ORDER.indexOf(forwardedAt ? 'in-progress' : 'received');
+  return ORDER.indexOf(forwardedAt ? 'in-progress' : 'disposition');
 }
 
 function stateOf(index: number, station: number, status: Status): Step['state'] {

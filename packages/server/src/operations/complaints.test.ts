@@ -209,6 +209,10 @@ void describe('complaints', () => {
     const after = withdrawn.json<Complaint>();
     assert.equal(after.status, 'withdrawn');
     assert.deepEqual(after.allowed, []);
+    assert.deepEqual(
+      after.steps.map(({ state }) => state),
+      ['done', 'skipped', 'skipped', 'skipped'],
+    );
     assert.ok(after.clocks.every(({ state }) => state === 'stopped'));
     assert.deepEqual(after.messages.map(({ text }) => text).sort(), [
       'Lubangnya lebih besar.',

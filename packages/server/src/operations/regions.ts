@@ -11,6 +11,9 @@ import { containing, pageOf } from './paging.ts';
 
 type Region = ApiSchema<'Region'>;
 
+/** What the API has a word for; a province is just that. */
+const KINDS = ['kabupaten', 'kota', 'kecamatan', 'kelurahan', 'desa'] as const;
+
 interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -27,7 +30,7 @@ function regionOf(row: RegionRow): Region {
     level: row.level,
     childCount: row.child_count,
     ...present({
-      kind: (row.kind ?? undefined) as Region['kind'],
+      kind: KINDS.find((kind) => kind === row.kind),
       parentCode: row.parent_code ?? undefined,
     }),
   };

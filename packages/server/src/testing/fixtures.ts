@@ -199,7 +199,7 @@ async function insertDirectory(db: Kysely<Schema>): Promise<void> {
         code,
         name,
         level,
-        kind: kind ?? null,
+        kind: kind ?? 'provinsi',
         parent_code: parentCode ?? null,
       })),
     )
