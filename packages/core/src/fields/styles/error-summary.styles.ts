@@ -31,6 +31,7 @@ export const errorSummaryStyles = css`
 
   .list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block-start: var(--_space-1);
   }
 
@@ -42,6 +43,7 @@ export const errorSummaryStyles = css`
     padding-block: var(--_space-1);
     color: var(--_color-danger);
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .list a:hover {
