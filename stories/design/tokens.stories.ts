@@ -21,7 +21,7 @@ function read(css: string): Token[] {
 
 const all = read(sheet);
 const isPalette = ({ name }: Token): boolean =>
-  /^--gerai-[a-z]+-\d+$/.test(name) && !/space/.test(name);
+  /^--gerai-[a-z]+-\d+$/.test(name) && !name.includes('space');
 const isRole = ({ name }: Token): boolean => name.startsWith('--gerai-color-');
 
 const palette = all.filter(isPalette);

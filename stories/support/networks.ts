@@ -1,5 +1,5 @@
 import { handlers, mockFetch, type MockVariant } from '@gerai/api/mocks';
-import { delay, http, HttpResponse, type HttpHandler } from 'msw';
+import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
 
 /** Longer than anyone looks at a story, so that what waits for an answer can be looked at. */
 const FOREVER_MS = 600_000;
@@ -13,12 +13,9 @@ export function apiOf(network: unknown): string | undefined {
 }
 
 /** Everything works but the sending of a report: it is refused, or its answer never comes. */
-function sending(network: string, answer: () => Response | Promise<Response>): HttpHandler[] {
+function sending(network: string, answer: HttpResponseResolver): HttpHandler[] {
   const baseUrl = apiOf(network) ?? '';
-  return [
-    http.post(`*${baseUrl}/complaints`, async () => (await answer()) as HttpResponse<null>),
-    ...handlers({ baseUrl }),
-  ];
+  return [http.post(`*${baseUrl}/complaints`, answer), ...handlers({ baseUrl })];
 }
 
 /**

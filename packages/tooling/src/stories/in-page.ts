@@ -103,7 +103,7 @@ export function installProbe(): void {
     if (scrollWidth <= clientWidth) return [];
     const outside = everything(root())
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map(({ localName, className }) => `${localName}.${String(className)}`);
+      .map(({ localName, className }) => `${localName}.${className}`);
     return [
       `wider than the screen by ${scrollWidth - clientWidth} px: ${outside.slice(-3).join(', ')}`,
     ];

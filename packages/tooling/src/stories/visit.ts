@@ -82,8 +82,8 @@ export class StoryVisitor {
     this.#page = page;
     page.on('console', (message) => {
       const type = message.type();
-      if (type === 'error' || type === 'warning')
-        this.#said.push(`console ${type}: ${message.text()}`);
+      if (type !== 'error' && type !== 'warning') return;
+      this.#said.push(`console ${type}: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.#said.push(`page error: ${error.message}`));
     page.on('request', (request) => {
