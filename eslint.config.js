@@ -261,7 +261,12 @@ export default tseslint.config(
   },
   {
     name: 'gerai/tests',
-    files: ['**/*.test.ts', 'tests/**/*.ts', 'packages/*/src/**/testing/**/*.ts', 'stories/**/*.ts'],
+    files: [
+      '**/*.test.ts',
+      'tests/**/*.ts',
+      'packages/*/src/**/testing/**/*.ts',
+      'stories/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

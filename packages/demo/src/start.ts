@@ -83,6 +83,7 @@ async function start(): Promise<void> {
     const app = await createApp({
       db: database.db,
       pool: database.pool,
+      notifications: database.notifications,
       log: createLogger('warn'),
       staticRoots: [
         { prefix: '/gerai/', dir: WIDGETS, headers },

@@ -15,6 +15,7 @@ export {
   openDatabase,
 } from './database/index.ts';
 export type { Database, OpenDatabaseOptions, Schema } from './database/index.ts';
+export { PostgresError } from './postgres/index.ts';
 export { importDataset } from './import/index.ts';
 export type { Dataset } from './import/index.ts';
 export { hashSecret } from './domain/secret-hash.ts';

@@ -1,5 +1,4 @@
-export { migrate, MigrationHistoryError, type Migration } from './migrate.ts';
-export type { Listener, Notifications } from './notifications.ts';
+export { migrate, MigrationHistoryError } from './migrate.ts';
 export {
   connectToEmbedded,
   openDatabase,

@@ -55,10 +55,3 @@ export function isValueRefusedByDatabase(error: unknown): boolean {
   const code = codeOf(error);
   return code === '22021' || code === '22P05' || code === '22003' || code === '22P02';
 }
-
-/** Whether a unique constraint was violated; `constraint` narrows it to one. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (codeOf(error) !== '23505') return false;
-  if (constraint === undefined) return true;
-  return error instanceof Error && 'constraint' in error && error.constraint === constraint;
-}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PoolClient } from 'pg';
 import { after, before, describe, it } from 'node:test';
 
 import { generateCaseNumber } from '@gerai/api/case-number';
@@ -40,8 +41,8 @@ void describe('lookups', () => {
   void it('do the same work for both: the same statements and one hash', async () => {
     const { pool } = test.database;
     const statements: string[] = [];
-    const original = pool.connect.bind(pool);
-    const watched = async (): Promise<Awaited<ReturnType<typeof original>>> => {
+    const original = pool.connect.bind(pool) as () => Promise<PoolClient>;
+    const watched = async (): Promise<PoolClient> => {
       const client = await original();
       return new Proxy(client, {
         get(target, property) {
@@ -57,11 +58,11 @@ void describe('lookups', () => {
     };
     const observe = async (number: string): Promise<string[]> => {
       statements.length = 0;
-      pool.connect = watched as typeof pool.connect;
+      pool.connect = watched as unknown as typeof pool.connect;
       try {
         await lookUp(number, WRONG_SECRET);
       } finally {
-        pool.connect = original;
+        pool.connect = original as unknown as typeof pool.connect;
       }
       return [...statements];
     };

@@ -1,7 +1,2 @@
-export { PostgresError, type PostgresProblem } from './errors.ts';
-export {
-  startEmbeddedPostgres,
-  type ConnectionTarget,
-  type EmbeddedPostgres,
-  type EmbeddedPostgresOptions,
-} from './supervisor.ts';
+export { PostgresError } from './errors.ts';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './supervisor.ts';
