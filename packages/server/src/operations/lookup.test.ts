@@ -58,11 +58,11 @@ void describe('lookups', () => {
     };
     const observe = async (number: string): Promise<string[]> => {
       statements.length = 0;
-      pool.connect = watched as unknown as typeof pool.connect;
+      pool.connect = watched;
       try {
         await lookUp(number, WRONG_SECRET);
       } finally {
-        pool.connect = original as unknown as typeof pool.connect;
+        pool.connect = original;
       }
       return [...statements];
     };
