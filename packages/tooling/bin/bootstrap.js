@@ -170,8 +170,14 @@ export function supervise(args) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
+  // npm hands a SIGTERM to the shell it runs its scripts by, and shells keep it to themselves: their end is ours.
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== shell) forward('SIGTERM');
+  }, 500).unref();
   return new Promise((done) => {
     const finish = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.removeListener(signal, forward);
       done(code);
     };

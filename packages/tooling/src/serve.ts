@@ -68,7 +68,10 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   });
   const chunks: string[] = [];
   const gone = ended(child);
+  // Open pipes mean that a child of its own, the server that npm runs, is still writing its last words.
+  const silent = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let stopped = false;
+  let killed = false;
 
   const removeData = async (): Promise<void> => {
     if (options.data === undefined) await rm(data, { recursive: true, force: true });
@@ -113,11 +116,13 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
         child.kill('SIGTERM');
       }
       const code = await gone;
+      if (!killed) await silent;
       process.removeListener('exit', atExit);
       await removeData();
       return code;
     },
     async kill() {
+      killed = true;
       child.kill('SIGKILL');
       await gone;
     },
