@@ -156,7 +156,7 @@ test('with forced colours the focus and the borders of controls are visible', as
     assert.notEqual(outline, 'none');
     assert.notEqual(border, 'none');
     const form = new ComplaintWidget(page, 'id');
-    await form.radio('class.complaint.name').check();
+    await form.check(form.t('class.complaint.name'));
     await form.next.click();
     await form.at('text.title.complaint');
   });

@@ -66,7 +66,7 @@ for (const language of LANGUAGES) {
       const summary = form.root.locator('gerai-error-summary');
       await summary.getByRole('link').or(summary.getByRole('button')).first().click();
       await waitForFocus(form.root.getByRole('radio').first());
-      await form.radio('class.complaint.name').check();
+      await form.check(form.t('class.complaint.name'));
       await form.next.click();
       await form.at('text.title.complaint');
       await form.text.fill('Pendek');
@@ -80,7 +80,7 @@ for (const language of LANGUAGES) {
   test(`words of danger bring the numbers to call, ${language}`, async () => {
     await site.visit({ path: '/pengaduan/', language }, async (page) => {
       const form = new ComplaintWidget(page, language);
-      await form.radio('class.complaint.name').check();
+      await form.check(form.t('class.complaint.name'));
       await form.next.click();
       await form.text.fill('Ada kebakaran besar di rumah tetangga, tolong.');
       const call = form.root.locator('[part=emergency]').getByRole('link', { name: '112' });
@@ -93,7 +93,7 @@ for (const language of LANGUAGES) {
 test('a draft survives a reload and can be deleted from the device', async () => {
   await site.visit({ path: '/pengaduan/' }, async (page) => {
     const form = new ComplaintWidget(page, 'id');
-    await form.radio('class.complaint.name').check();
+    await form.check(form.t('class.complaint.name'));
     await form.next.click();
     await form.text.fill(REPORT.id.text);
     await form.root.getByText(form.t('draft.saved')).waitFor();

@@ -66,6 +66,12 @@ export class ComplaintWidget {
     return this.root.getByRole('combobox', { name: this.t(key) });
   }
 
+  /** Chooses a radio button as people do, by its words. */
+  async check(name: string): Promise<void> {
+    await this.root.locator('label.option-label', { hasText: name }).click();
+    await this.root.getByRole('radio', { name, checked: true }).waitFor();
+  }
+
   /** Waits until a step is shown. */
   async at(title: string): Promise<void> {
     await this.root.getByRole('heading', { name: this.t(title), exact: true }).waitFor();
@@ -87,7 +93,7 @@ export class ComplaintWidget {
   async fill(options: { anonymous?: boolean; phone?: string; at?: AtState } = {}): Promise<void> {
     const { at = async () => undefined } = options;
     const report = REPORT[this.language];
-    await this.radio('class.complaint.name').check();
+    await this.check(this.t('class.complaint.name'));
     await at('class');
     await this.next.click();
 
@@ -102,7 +108,7 @@ export class ComplaintWidget {
     await this.next.click();
 
     await this.at('questions.title');
-    await this.root.getByRole('radio', { name: report.damage }).check();
+    await this.check(report.damage);
     await at('questions');
     await this.next.click();
 
@@ -113,7 +119,7 @@ export class ComplaintWidget {
     await this.next.click();
 
     await this.at('identity.title');
-    if (options.anonymous) await this.radio('identity.anonymous').check();
+    if (options.anonymous) await this.check(this.t('identity.anonymous'));
     await at('identity');
     await this.next.click();
 
