@@ -11,18 +11,19 @@ export const trackerStyles = css`
     gap: var(--_space-2);
   }
   .facts {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-3);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(220px * var(--_scale))), 1fr));
   }
   .fact {
+    flex: 1 1 calc(220px * var(--_scale));
     padding: var(--_space-3) var(--_space-4);
     border: 1px solid var(--_color-border);
     border-radius: var(--_radius-md);
     background: var(--_color-surface);
   }
   .fact.move {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
     border-color: var(--_color-warning);
     border-inline-start-width: 4px;
     background: var(--_color-warning-subtle);

@@ -71,16 +71,20 @@ export const searchStyles = css`
   }
   .emergency ul {
     display: grid;
-    gap: var(--_space-2);
+    gap: var(--_space-4);
+    margin-block-start: var(--_space-2);
   }
   .emergency li {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-3);
+    gap: var(--_space-1) var(--_space-3);
     align-items: center;
   }
   .emergency li > span {
-    flex: 1 1 calc(180px * var(--_scale));
+    flex: 1 1 calc(128px * var(--_scale));
+  }
+  .emergency strong {
+    display: block;
   }
   .detail {
     display: grid;
