@@ -11,6 +11,8 @@ const ID = 'virtual:gerai-elements';
 function publicOnly(text: string): ElementsManifest {
   const declarations = taggedElements(JSON.parse(text) as ElementsManifest).map((element) => ({
     ...element,
+    // Storybook shows a description only.
+    description: [element.summary, element.description].filter(Boolean).join('\n\n'),
     members: (element.members ?? []).filter(
       ({ kind, name, privacy, static: ofClass }) =>
         kind === 'field' && !ofClass && privacy === undefined && /^[a-z]/.test(name),

@@ -69,8 +69,8 @@ export function installProbe(): void {
   /** Until nothing has changed for some frames, or it keeps changing for two seconds. */
   const settle = async (): Promise<void> => {
     const limit = performance.now() + 2000;
-    for (let before = '', quiet = 0; quiet < 3 && performance.now() < limit;) {
-      await frames(3);
+    for (let before = '', quiet = 0; quiet < 2 && performance.now() < limit;) {
+      await frames(2);
       const now = snapshot();
       quiet = now === before ? quiet + 1 : 0;
       before = now;

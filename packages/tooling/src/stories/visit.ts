@@ -31,18 +31,14 @@ export interface VisitOptions {
   readonly setting: Setting;
   /** Pictures of all stories go here. */
   readonly screenshots: string | undefined;
+  /** Milliseconds that a story may take. */
+  readonly timeout?: number;
 }
 
-const STORY_TIMEOUT = 20_000;
+const DEFAULT_TIMEOUT = 20_000;
 
 /** A widget is a part of a page: the rules about whole pages are the page's to keep. */
-const PAGE_RULES = [
-  'bypass',
-  'landmark-one-main',
-  'landmark-unique',
-  'page-has-heading-one',
-  'region',
-];
+const PAGE_RULES = ['bypass', 'landmark-one-main', 'page-has-heading-one', 'region'];
 
 const AXE: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -63,10 +59,12 @@ export class StoryVisitor {
   readonly #options: VisitOptions;
   #page: Page | undefined;
   #said: string[] = [];
+  readonly #timeout: number;
 
   constructor(context: BrowserContext, options: VisitOptions) {
     this.#context = context;
     this.#options = options;
+    this.#timeout = options.timeout ?? DEFAULT_TIMEOUT;
   }
 
   #address(path: string): string {
@@ -111,7 +109,7 @@ export class StoryVisitor {
       }
       const shown = await page.evaluate(
         ([story, timeout]) => (globalThis as ProbedWindow).geraiStories.show(story, timeout),
-        [id, STORY_TIMEOUT] as const,
+        [id, this.#timeout] as const,
       );
       problems.push(...shown);
       problems.push(
@@ -144,7 +142,7 @@ export class StoryVisitor {
     const problems: string[] = [];
     try {
       const page = await this.#open(`id=${id}&viewMode=docs`);
-      await page.waitForSelector('#storybook-docs h1', { timeout: STORY_TIMEOUT });
+      await page.waitForSelector('#storybook-docs h1', { timeout: this.#timeout });
       await page.waitForLoadState('networkidle');
     } catch (error) {
       problems.push(error instanceof Error ? error.message : String(error));
