@@ -1,6 +1,6 @@
 import { userEvent } from 'storybook/test';
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10_000;
 
 /** One step of a path may match in the element itself or anywhere in its shadow root. */
 function step(scope: Element, selector: string): HTMLElement | null {

@@ -35,7 +35,7 @@ export interface VisitOptions {
   readonly timeout?: number;
 }
 
-const DEFAULT_TIMEOUT = 20_000;
+const DEFAULT_TIMEOUT = 30_000;
 
 /** A widget is a part of a page: the rules about whole pages are the page's to keep. */
 const PAGE_RULES = ['bypass', 'landmark-one-main', 'page-has-heading-one', 'region'];
