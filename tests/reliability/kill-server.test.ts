@@ -67,6 +67,10 @@ void describe('a server that is killed', () => {
   let server: ChildProcess | undefined;
   const filings: Filing[] = [];
   let filing = true;
+  /** Set when the test has failed, so that nobody goes on trying. */
+  let abandoned = false;
+  /** What the running server wrote to standard error. */
+  let errors = '';
 
   async function startServer(): Promise<void> {
     const child = spawn(process.execPath, ['--conditions=gerai-source', CLI, 'serve'], {
@@ -81,7 +85,7 @@ void describe('a server that is killed', () => {
       },
     });
     server = child;
-    let errors = '';
+    errors = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     const first = await Promise.race([
       once(createInterface({ input: child.stdout }), 'line'),
@@ -92,6 +96,8 @@ void describe('a server that is killed', () => {
 
   async function killServer(): Promise<void> {
     assert.ok(server);
+    // Losing its database is no reason to end.
+    assert.equal(server.exitCode ?? server.signalCode, null, `the server ended: ${errors}`);
     const gone = once(server, 'exit');
     server.kill('SIGKILL');
     await gone;
@@ -148,6 +154,7 @@ void describe('a server that is killed', () => {
       };
       filings.push(current);
       while ((current.receipt = await attempt(current)) === undefined) {
+        if (abandoned) return;
         current.failures += 1;
         await sleep(randomInt(50, 250));
       }
@@ -182,6 +189,8 @@ void describe('a server that is killed', () => {
   });
 
   after(async () => {
+    filing = false;
+    abandoned = true;
     if (server?.exitCode === null && server.signalCode === null) {
       const gone = once(server, 'exit');
       server.kill('SIGTERM');

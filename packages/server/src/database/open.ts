@@ -96,6 +96,13 @@ function connect(
   pool.on('error', (error) => {
     log.debug({ reason: error.message }, 'an idle database connection was lost');
   });
+  // So would one that is lent out and breaks between two queries, as in a transaction: the pool listens to
+  // idle ones only. The next query on it fails, which is where it is dealt with.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      log.debug({ reason: error.message }, 'a database connection was lost');
+    });
+  });
   const stopFollowing = embedded?.onTargetChange(({ port }) => {
     // The pool makes every new connection from its options, read afresh each time.
     configuration.port = port;
