@@ -12,6 +12,8 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       // Stories show the packages' sources, so that an edit is seen at once and no build is needed before.
       resolve: { conditions: ['gerai-source', ...defaultClientConditions] },
+      // Bundled ahead, some of Lit would be on the page twice.
+      optimizeDeps: { exclude: ['lit', 'lit-element', 'lit-html', '@lit/reactive-element'] },
       plugins: [elementsPlugin()],
       build: { chunkSizeWarningLimit: 2000 },
     }),
