@@ -64,8 +64,8 @@ async function walk(page: Page, language: Language, at: AtState): Promise<void> 
   await at('search nothing found');
 
   await page.goto(site.address('/coba/', language));
-  const sample = await readSample(page);
-  const complaint = await readSample(page, 'ADU');
+  const sample = await readSample(page, 'in progress');
+  const complaint = await readSample(page, 'complaint');
   await page.goto(site.address('/lacak/', language));
   const tracker = new TrackerWidget(page, language);
   await tracker.lookup.submit.click();

@@ -48,7 +48,7 @@ for (const language of LANGUAGES) {
 
   test(`a sample complaint can be followed, ${language}`, async () => {
     await site.visit({ path: '/coba/', language }, async (page) => {
-      const sample = await readSample(page, 'ADU');
+      const sample = await readSample(page, 'complaint');
       await page.goto(site.address('/pengaduan/', language));
       const form = new ComplaintWidget(page, language);
       await form.openFollow();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { ComplaintWidget } from '../support/complaint.ts';
 import { QUERY, SearchWidget } from '../support/search.ts';
 import { useSite } from '../support/site.ts';
@@ -35,7 +36,7 @@ test('every page carries the strict policy', async () => {
 
 test('all three widgets work together under it, on one page, without a word in the console', async () => {
   await site.visit({ path: '/coba/' }, async (page) => {
-    const sample = await readSample(page);
+    const sample = await readSample(page, 'in progress');
     await page.goto(site.address('/'));
     const search = new SearchWidget(page, 'id');
     await search.type(QUERY.id);
@@ -51,17 +52,22 @@ test('all three widgets work together under it, on one page, without a word in t
 });
 
 test('the guard of these tests notices what it is there for', async () => {
-  const misdeeds: Record<string, (origin: string) => unknown> = {
-    'Content Security Policy': () => document.body.setAttribute('style', 'color: red'),
-    'console warning': () => console.warn('a word'),
-    uncaught: () => setTimeout(() => reportError(new Error('nobody caught it'))),
-    'another origin': (origin) => fetch(origin.replace('localhost', '127.0.0.1')).catch(() => 0),
+  const misdeeds: Record<string, (page: Page) => Promise<unknown>> = {
+    'Content Security Policy': (page) =>
+      page.evaluate(() => document.body.setAttribute('style', 'color: red')),
+    'console warning': (page) => page.evaluate(() => console.warn('a word')),
+    uncaught: async (page) => {
+      const reported = page.waitForEvent('pageerror');
+      await page.evaluate(() => reportError(new Error('nobody caught it')));
+      await reported;
+    },
+    'another origin': (page) =>
+      page.goto(site.origin.replace('localhost', '127.0.0.1')).catch(() => undefined),
   };
   for (const [problem, misdeed] of Object.entries(misdeeds)) {
     await assert.rejects(
       site.visit({ path: '/tentang/' }, async (page) => {
-        await page.evaluate(misdeed, site.origin);
-        await page.waitForLoadState('networkidle');
+        await misdeed(page);
       }),
       new RegExp(problem),
     );

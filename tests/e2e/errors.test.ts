@@ -35,7 +35,7 @@ for (const language of LANGUAGES) {
 
   test(`tracker without network keeps what was typed, ${language}`, async () => {
     await site.visit({ path: '/coba/', language, expected: NO_NETWORK }, async (page) => {
-      const sample = await readSample(page);
+      const sample = await readSample(page, 'in progress');
       await page.goto(site.address('/lacak/', language));
       const tracker = new TrackerWidget(page, language);
       await tracker.lookup.number.fill(sample.number);
@@ -88,6 +88,8 @@ test('a complaint outlives the server', async () => {
     await own.visit({ path: '/pengaduan/', expected: NO_NETWORK }, async (page) => {
       const form = new ComplaintWidget(page, 'id');
       await form.fill({ anonymous: true });
+      // The words of the receipt are fetched at the review.
+      await page.waitForLoadState('networkidle');
       await server!.stop();
       await form.submit.click();
       await form.failure.getByText(form.t('send.unsure')).waitFor();

@@ -7,8 +7,13 @@ import { widgetsReady } from '../support/widgets-ready.ts';
 
 const site = useSite();
 
-/** Lit keeps its own list of versions on the page; it has no other place. */
-const LIT = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions'];
+/** Lit keeps its versions and its metadata on the page, for all of its copies; it has no other place. */
+const LIT = [
+  'litElementVersions',
+  'litHtmlVersions',
+  'litPropertyMetadata',
+  'reactiveElementVersions',
+];
 
 interface Host {
   readonly globals: readonly string[];
@@ -48,7 +53,7 @@ function hostOf(page: Page): Promise<Host> {
 
 test('a page with widgets is the page it was', async () => {
   let before: Host | undefined;
-  await site.visit({ path: '/layanan/', script: '' }, async (page) => {
+  await site.visit({ path: '/tentang/' }, async (page) => {
     await page.route('**/gerai/loader.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitForFocus } from '../support/focus.ts';
 import { useSite, WIDTHS } from '../support/site.ts';
-import { readSample, TrackerWidget, WAITING } from '../support/tracker.ts';
+import { readSample, TrackerWidget } from '../support/tracker.ts';
 import { LANGUAGES, words } from '../support/words.ts';
 
 const site = useSite();
@@ -14,7 +14,7 @@ for (const language of LANGUAGES) {
   for (const width of WIDTHS) {
     test(`number and secret to now, next, by when, ${language}, ${width} px`, async () => {
       await site.visit({ path: '/coba/', language, width }, async (page) => {
-        const sample = await readSample(page);
+        const sample = await readSample(page, 'in progress');
         await page.goto(site.address('/lacak/', language));
         const tracker = new TrackerWidget(page, language);
         await tracker.lookup.look(sample);
@@ -50,7 +50,7 @@ for (const language of LANGUAGES) {
 
   test(`the applicant's own move comes first, ${language}`, async () => {
     await site.visit({ path: '/coba/', language }, async (page) => {
-      const sample = await readSample(page, 'PMH', WAITING);
+      const sample = await readSample(page, 'waiting');
       await page.goto(site.address('/', language));
       const tracker = new TrackerWidget(page, language);
       // As people copy it from paper: small letters, spaces instead of hyphens.
@@ -66,7 +66,7 @@ for (const language of LANGUAGES) {
 
   test(`a slip of the pen is told without a request, ${language}`, async () => {
     await site.visit({ path: '/coba/', language }, async (page) => {
-      const sample = await readSample(page);
+      const sample = await readSample(page, 'in progress');
       await page.goto(site.address('/lacak/', language));
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.method()));
@@ -82,7 +82,7 @@ for (const language of LANGUAGES) {
   test(`a wrong secret tells nothing, ${language}`, async () => {
     const expected = [/Failed to load resource: the server responded with a status of 404/];
     await site.visit({ path: '/coba/', language, expected }, async (page) => {
-      const sample = await readSample(page);
+      const sample = await readSample(page, 'in progress');
       await page.goto(site.address('/lacak/', language));
       const tracker = new TrackerWidget(page, language);
       await tracker.lookup.look({ ...sample, secret: 'ABCDE-FGHJK' });

@@ -8,20 +8,16 @@ export interface Sample {
   readonly title: string;
 }
 
-const IN_PROGRESS = /Sedang diproses|In progress/;
-export const WAITING = /Menunggu pemohon|Waiting for the applicant/;
+/** Cases of the demonstration, by what the page of samples says of them in one language or the other. */
+const SAMPLES = {
+  'in progress': /sedang dicetak|being printed/,
+  waiting: /kurang surat kehilangan|loss report missing/,
+  complaint: /Jalan berlubang di depan pasar/,
+} as const;
 
 /** Reads number and secret from the page of samples, which must be open. */
-export async function readSample(
-  page: Page,
-  prefix: 'PMH' | 'ADU' = 'PMH',
-  status: RegExp = IN_PROGRESS,
-): Promise<Sample> {
-  const card = page
-    .locator('.samples > li')
-    .filter({ hasText: `${prefix}-` })
-    .filter({ hasText: status })
-    .first();
+export async function readSample(page: Page, kind: keyof typeof SAMPLES): Promise<Sample> {
+  const card = page.locator('.samples > li').filter({ hasText: SAMPLES[kind] }).first();
   const [number = '', secret = ''] = await card.locator('code').allInnerTexts();
   return { number, secret, title: await card.getByRole('heading').innerText() };
 }
