@@ -250,6 +250,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       const { receipt, earlier } = outcome;
       this.receipt = { receipt, earlier, reportClass: input.class, agency: chosen?.agency?.name };
       this.view = 'receipt';
+      this.#focus = 'title';
       this.#reset();
       this.dispatchEvent(
         new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),
