@@ -25,45 +25,45 @@ function header(words: Words, { language, path }: PageInput): Markup {
       <a href="${href}" ${to === path && raw(' aria-current="page"')}>${text}</a>
     </li>`;
   };
-  return html`<p class="notice-bar">
+  return html`<header class="site-header">
+    <p class="notice-bar">
       <span>${words.demoBar}</span>
       <a href="${address('/tentang/', language)}">${words.demoMore}</a>
     </p>
-    <header class="site-header">
-      <div class="frame header-row">
-        <a class="brand" href="${address('/', language)}">
-          <img src="/assets/mark.svg" alt="" width="44" height="44" />
-          <span><strong>${words.agency}</strong><small>${words.motto}</small></span>
-        </a>
-        <div class="switches">
-          <a
-            class="switch"
-            href="${address(path, other)}"
-            hreflang="${other}"
-            lang="${other}"
-            data-language-switch
-            >${words.otherLanguage}</a
-          >
-          <button
-            class="switch"
-            type="button"
-            data-theme-switch
-            data-dark="${words.dark}"
-            data-light="${words.light}"
-            hidden
-          >
-            ${words.dark}
-          </button>
-        </div>
+    <div class="frame header-row">
+      <a class="brand" href="${address('/', language)}">
+        <img src="/assets/mark.svg" alt="" width="44" height="44" />
+        <span><strong>${words.agency}</strong><small>${words.motto}</small></span>
+      </a>
+      <div class="switches">
+        <a
+          class="switch"
+          href="${address(path, other)}"
+          hreflang="${other}"
+          lang="${other}"
+          data-language-switch
+          >${words.otherLanguage}</a
+        >
+        <button
+          class="switch"
+          type="button"
+          data-theme-switch
+          data-dark="${words.dark}"
+          data-light="${words.light}"
+          hidden
+        >
+          ${words.dark}
+        </button>
       </div>
-      <nav class="frame" aria-label="${words.menu}">
-        <ul class="menu">
-          ${item('/', words.home)} ${item('/layanan/', words.services)}
-          ${item('/lacak/', words.track)} ${item('/pengaduan/', words.complain)}
-          ${item('/berita/', words.news)} ${item('/coba/', words.tryOut)}
-        </ul>
-      </nav>
-    </header>`;
+    </div>
+    <nav class="frame" aria-label="${words.menu}">
+      <ul class="menu">
+        ${item('/', words.home)} ${item('/layanan/', words.services)}
+        ${item('/lacak/', words.track)} ${item('/pengaduan/', words.complain)}
+        ${item('/berita/', words.news)} ${item('/coba/', words.tryOut)}
+      </ul>
+    </nav>
+  </header>`;
 }
 
 function footer(words: Words, language: SiteLanguage): Markup {
