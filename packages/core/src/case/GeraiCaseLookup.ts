@@ -54,8 +54,13 @@ export class GeraiCaseLookup extends GeraiElement<CaseDictionary> {
     registerCaseNamespace();
   }
 
+  /** Focuses what is to be filled in first, as soon as it is there. */
   override focus(options?: FocusOptions): void {
-    (this.number ? this.secretField : this.numberField).focus(options);
+    void this.updateComplete.then(async () => {
+      const field = this.number ? this.secretField : this.numberField;
+      await field.updateComplete;
+      field.focus(options);
+    });
   }
 
   #checkNumber(text: string): { number: string } | { error: string } {
