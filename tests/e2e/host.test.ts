@@ -28,7 +28,7 @@ function hostOf(page: Page): Promise<Host> {
   return page.evaluate(() => {
     // Sizes follow from the room that a widget takes.
     const layout =
-      /^(width|height|(block|inline)-size|perspective-origin|transform-origin|(inset|top|left|right|bottom)(-.*)?)$/;
+      /^(width|height|grid-template-.*|(block|inline)-size|perspective-origin|transform-origin|(inset|top|left|right|bottom)(-.*)?)$/;
     const looks = (element: Element): string => {
       const style = getComputedStyle(element);
       const kept = [...style].filter((name) => !name.startsWith('--') && !layout.test(name));
