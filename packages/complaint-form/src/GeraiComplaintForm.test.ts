@@ -363,13 +363,23 @@ describe('gerai-complaint-form', () => {
   });
 
   it('leaves nothing behind', async () => {
-    await expectNoLeaks(() => {
-      const form = document.createElement('gerai-complaint-form');
-      form.setAttribute('api', '/v1');
-      return form;
-    }, 20);
+    const stored: string[] = [];
+     
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      stored.push(key);
+      setItem.call(this, key, value);
+    };
+    try {
+      await expectNoLeaks(() => {
+        const form = document.createElement('gerai-complaint-form');
+        form.setAttribute('api', '/v1');
+        return form;
+      }, 20);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
     // The mocks keep cookies of their own there.
-    const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
-    expect(keys.filter((key) => !key.startsWith('__msw'))).to.deep.equal([]);
+    expect(stored.filter((key) => !key.startsWith('__msw'))).to.deep.equal([]);
   });
 });

@@ -66,7 +66,8 @@ async function start(): Promise<void> {
     return ended;
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // A terminal signals the whole group, and so does npm: the second one must not end us halfway.
+    process.on(signal, () => {
       end().then(
         () => process.exit(0),
         () => process.exit(1),

