@@ -17,13 +17,13 @@ interface Look {
 interface Picture {
   readonly name: string;
   /** Brings the page into the state to be shown; resolves to the element that the picture begins with. */
-  show(page: Page, address: (path: string) => string, look: Look): Promise<Locator>;
+  readonly show: (page: Page, address: (path: string) => string, look: Look) => Promise<Locator>;
 }
 
 /** A picture in a README is waited for on slow networks. */
 const MOST_BYTES = 250_000;
 /** Pixels above the element that a picture begins with, so that it is seen where it stands. */
-const MARGIN = 16;
+const MARGIN = 40;
 const HEIGHT = { 360: 740, 1280: 800 } as const;
 
 const PICTURES: readonly Picture[] = [
