@@ -71,17 +71,19 @@ function articleDate(article: Article, language: SiteLanguage, now: Date): strin
   }).format(date);
 }
 
-function newsCards(words: Words, language: SiteLanguage, now: Date): Markup {
+function newsCards(language: SiteLanguage, now: Date, level: 2 | 3): Markup {
+  const heading = (content: Markup): Markup =>
+    level === 2 ? html`<h2>${content}</h2>` : html`<h3>${content}</h3>`;
   return html`<ul class="news">
     ${ARTICLES.map(
       (article) =>
         html`<li class="card">
           <p class="date">${articleDate(article, language, now)}</p>
-          <h3>
-            <a href="${address(`/berita/${article.slug}/`, language)}"
+          ${heading(
+            html`<a href="${address(`/berita/${article.slug}/`, language)}"
               >${article.title[language]}</a
-            >
-          </h3>
+            >`,
+          )}
           <p>${article.lead[language]}</p>
         </li>`,
     )}
@@ -126,7 +128,7 @@ function home(language: SiteLanguage, { now }: SiteContent): Markup {
         <h2 id="kabar">${words.newsTitle}</h2>
         <a href="${address('/berita/', language)}">${words.newsAll}</a>
       </div>
-      ${newsCards(words, language, now)}
+      ${newsCards(language, now, 3)}
     </section>`;
 }
 
@@ -269,7 +271,7 @@ export function pages(content: SiteContent): Map<string, string> {
       words.news,
       html`<div class="frame page">
         <h1>${words.newsTitle}</h1>
-        ${newsCards(words, language, content.now)}
+        ${newsCards(language, content.now, 2)}
       </div>`,
     );
     add(
