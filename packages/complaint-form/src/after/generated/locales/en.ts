@@ -71,7 +71,7 @@ export default {
     "withdrawn": "The report has been withdrawn.",
     "withdrawFailed": "The report has NOT been withdrawn.",
     "expired": "For your security this session has ended. Please enter the number and the code again.",
-    "leave": "Close this report",
+    "leave": "Follow another report",
     "statuses": {
       "received": "Received",
       "coordination": "Coordination",

@@ -68,7 +68,7 @@ export default {
     "withdrawn": "Laporan sudah ditarik.",
     "withdrawFailed": "Laporan BELUM ditarik.",
     "expired": "Demi keamanan, sesi ini sudah berakhir. Silakan masukkan nomor dan kode lagi.",
-    "leave": "Tutup laporan ini",
+    "leave": "Lacak laporan lain",
     "statuses": {
       "received": "Menunggu",
       "coordination": "Koordinasi",
