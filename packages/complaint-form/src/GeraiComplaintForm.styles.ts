@@ -262,10 +262,6 @@ export const complaintFormStyles = css`
   }
 
   @container gerai-complaint-form (max-width: 400px) {
-    .form {
-      padding: var(--_space-4);
-    }
-
     .go {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
