@@ -364,7 +364,7 @@ describe('gerai-complaint-form', () => {
 
   it('leaves nothing behind', async () => {
     const stored: string[] = [];
-     
+
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (key, value) {
       stored.push(key);
