@@ -19,7 +19,7 @@ export const searchStyles = css`
     gap: var(--_space-2);
   }
   .row .control {
-    flex: 1 1 calc(200px * var(--_scale));
+    flex: 1 1 calc(150px * var(--_scale));
     inline-size: auto;
   }
   .row .button {

@@ -11,22 +11,23 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import {
+  loadCategories,
+  loadService,
+  searchServices,
+  type Answer,
+  type Question,
+} from './calls.ts';
 import { SearchResultsEvent, SearchSelectEvent } from './events.ts';
 import type { Wording } from './figures.ts';
 import { searchStyles } from './GeraiServiceSearch.styles.ts';
 import { registerSearchNamespace, type SearchDictionary } from './namespace.ts';
-import type { Category, Service, ServiceList, ServiceSummary } from '@gerai/api';
+import type { ServiceSummary } from '@gerai/api';
 import { readUrlState, sameUrlState, writeUrlState, type UrlState } from './url-state.ts';
-import type { detailView } from './views/detail.ts';
-import { emergencyView, resultView } from './views/result.ts';
+import { categoriesView } from './views/categories.ts';
+import { resultListView } from './views/result-list.ts';
 
-const PAGE_SIZE = 10;
 const TYPING_PAUSE_MS = 250;
-
-interface Question {
-  query: string;
-  category: string | undefined;
-}
 
 /**
  * @summary Finds a public service and shows what it needs, costs and takes.
@@ -70,15 +71,17 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
   @query('#query') private readonly input!: HTMLInputElement | null;
   @query('[data-title]') private readonly titleElement!: HTMLElement | null;
 
-  readonly #categories = new FetchController(this, (_: [], signal) => this.#loadCategories(signal));
+  readonly #categories = new FetchController(this, (_: [], signal) =>
+    loadCategories(this.client, signal),
+  );
   readonly #results = new FetchController(this, ([question]: [Question], signal) =>
-    this.#search(question, signal),
+    searchServices(this.client, question, this, signal),
   );
   readonly #more = new FetchController(this, ([cursor]: [string], signal) =>
-    this.client.get('/services', { query: this.#parameters(this.#question, cursor), signal }),
+    searchServices(this.client, this.#question, this, signal, cursor),
   );
   readonly #detail = new FetchController(this, ([code]: [string], signal) =>
-    this.#loadDetail(code, signal),
+    loadService(this.client, code, signal),
   );
   #announcer: Announcer | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -170,41 +173,6 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     else history.replaceState(history.state, '', address);
   }
 
-  async #loadCategories(signal: AbortSignal): Promise<readonly Category[]> {
-    const { items } = await this.client.get('/categories', { query: { limit: 100 }, signal });
-    return items.filter(({ uses }) => uses.includes('service'));
-  }
-
-  /** The page of a service is fetched beside the first service that is opened. */
-  async #loadDetail(
-    code: string,
-    signal: AbortSignal,
-  ): Promise<{ service: Service; detailView: typeof detailView }> {
-    const view = import('./views/detail.ts');
-    const service = await this.client.get('/services/{code}', { path: { code }, signal });
-    return { service, detailView: (await view).detailView };
-  }
-
-  #parameters({ query, category }: Question, cursor?: string): Record<string, string | number> {
-    const all = {
-      q: query,
-      category,
-      agency: this.agency,
-      region: this.region,
-      audience: this.audience,
-      cursor,
-      limit: PAGE_SIZE,
-    };
-    return Object.fromEntries(
-      Object.entries(all).filter((entry): entry is [string, string | number] => Boolean(entry[1])),
-    );
-  }
-
-  async #search(question: Question, signal: AbortSignal): Promise<ServiceList & Question> {
-    const list = await this.client.get('/services', { query: this.#parameters(question), signal });
-    return { ...list, ...question };
-  }
-
   #ask(): void {
     clearTimeout(this.#pause);
     const question = this.#question;
@@ -235,7 +203,7 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     }
   }
 
-  #summary({ query, category, total }: ServiceList & Question): string {
+  #summary({ query, category, total }: Answer): string {
     if (total === 0 && query) return this.t('noneTitle', { query });
     if (query) return this.t('found', { count: total, query });
     const name = this.#categories.value?.find(({ code }) => code === category)?.name;
@@ -258,17 +226,17 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     this.#ask();
   };
 
-  #chooseCategory(code: string | undefined): void {
+  readonly #chooseCategory = (code: string | undefined): void => {
     this.category = code;
     this.#remember('push');
     this.#ask();
-  }
+  };
 
-  #searchFor(query: string): void {
+  readonly #searchFor = (query: string): void => {
     this.query = query;
     this.#remember('push');
     this.#ask();
-  }
+  };
 
   readonly #actions = {
     href: (code: string): string => writeUrlState(location.href, { ...this.#state, service: code }),
@@ -348,7 +316,8 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
       ${
         this.apiBase === undefined
           ? html`<p class="notice warning">${this.t('noApi')}</p>`
-          : html`${this.#renderResults()} ${this.#renderCategories()}`
+          : html`${this.#renderResults()}
+            ${categoriesView(this.#categories.value, this.category, this.#chooseCategory, this.#wording)}`
       }`;
   }
 
@@ -381,36 +350,18 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
     </div>`;
   }
 
-  #renderList(value: ServiceList & Question): TemplateResult {
-    const wording = this.#wording;
-    const heading = (content: unknown): unknown => this.heading(1, content);
-    const deeper = (content: unknown): unknown => this.heading(2, content);
-    return html`${emergencyView(value.emergencyNumbers, wording, heading)}
-    ${heading(this.#summary(value))}
-    ${value.total === 0 ? html`<p>${this.t('noneHelp')}</p>` : nothing}
-    ${
-      value.didYouMean
-        ? html`<p>
-            ${this.t('didYouMean')}
-            <button
-              class="button quiet"
-              type="button"
-              @click=${() => {
-                this.#searchFor(value.didYouMean ?? '');
-              }}
-            >
-              ${value.didYouMean}
-            </button>
-          </p>`
-        : nothing
-    }
-    ${
-      this.#items.length > 0
-        ? html`<ul class="results" part="results">
-            ${this.#items.map((item) => resultView(item, wording, this.#actions, deeper))}
-          </ul>`
-        : nothing
-    }
+  #renderList(answer: Answer): TemplateResult {
+    return html`${resultListView(
+      {
+        answer,
+        summary: this.#summary(answer),
+        items: this.#items,
+        actions: this.#actions,
+        searchFor: this.#searchFor,
+        heading: (offset, content) => this.heading(offset, content),
+      },
+      this.#wording,
+    )}
     ${this.#more.error ? this.#renderFailure(this.#more.error, () => void this.#loadMore()) : nothing}
     ${
       this.#cursor
@@ -419,31 +370,6 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
           </button>`
         : nothing
     }`;
-  }
-
-  #renderCategories(): TemplateResult | typeof nothing {
-    const categories = this.#categories.value;
-    if (!categories?.length) return nothing;
-    const chip = (code: string | undefined, content: unknown): TemplateResult =>
-      html`<li>
-        <button
-          class="button small"
-          type="button"
-          aria-pressed=${String(this.category === code)}
-          @click=${() => {
-            this.#chooseCategory(code);
-          }}
-        >
-          ${content}
-        </button>
-      </li>`;
-    return html`<section aria-labelledby="browse">
-      <p id="browse" class="muted">${this.t('browse')}</p>
-      <ul class="categories">
-        ${chip(undefined, this.t('allCategories'))}
-        ${categories.map(({ code, name }) => chip(code, this.localized(name)))}
-      </ul>
-    </section>`;
   }
 
   #renderDetail(): TemplateResult {
