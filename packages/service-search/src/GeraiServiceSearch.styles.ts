@@ -86,62 +86,6 @@ export const searchStyles = css`
   .emergency strong {
     display: block;
   }
-  .detail {
-    display: grid;
-    gap: var(--_space-5);
-  }
-  .component {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_space-1) var(--_space-3);
-    align-items: start;
-  }
-  .component > div {
-    grid-column: 2;
-    display: grid;
-    gap: var(--_space-1);
-  }
-  .component :is(h1, h2, h3, h4, h5, h6),
-  .more :is(h1, h2, h3, h4, h5, h6) {
-    font-size: var(--_text-lg);
-  }
-  .ordinal {
-    display: grid;
-    place-items: center;
-    inline-size: calc(28px * var(--_scale));
-    block-size: calc(28px * var(--_scale));
-    border-radius: 50%;
-    background: var(--_color-primary-subtle);
-    color: var(--_color-link);
-    font-weight: 600;
-    font-size: var(--_text-sm);
-  }
-  .bullets {
-    list-style: disc;
-    padding-inline-start: var(--_space-5);
-  }
-  .numbers {
-    list-style: decimal;
-    padding-inline-start: var(--_space-5);
-  }
-  .bullets li,
-  .numbers li {
-    padding-block: 2px;
-  }
-  .more {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  dl {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  dt {
-    font-weight: 600;
-  }
-  dd a {
-    overflow-wrap: anywhere;
-  }
   .skeletons {
     display: grid;
     gap: var(--_space-3);

@@ -115,6 +115,9 @@ describe('<gerai-service-search>', () => {
     const { detail } = await oneEvent(element, 'gerai-search-select');
     expect(detail.code).to.equal('DK-02');
     await waitUntil(() => root(element).querySelector('.detail'));
+    await element.updateComplete;
+    const ordinal = root(element).querySelector('.ordinal')!;
+    expect(getComputedStyle(ordinal).display, 'its style sheet is there').to.equal('grid');
     const titles = [...root(element).querySelectorAll('.component :is(h3, h4)')].map(
       (title) => title.textContent,
     );

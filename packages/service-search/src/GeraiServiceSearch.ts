@@ -261,9 +261,15 @@ export class GeraiServiceSearch extends GeraiElement<SearchDictionary> {
       this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'service' }));
       this.#announcer?.announce(this.errorText(error));
     } else if (value && this.service === code) {
+      this.#adopt(value.detailStyles.styleSheet);
       if (moveFocus) this.#focusNext = 'title';
       this.requestUpdate();
     }
+  }
+
+  #adopt(sheet: CSSStyleSheet | undefined): void {
+    const adopted = this.shadowRoot?.adoptedStyleSheets;
+    if (sheet && adopted && !adopted.includes(sheet)) adopted.push(sheet);
   }
 
   readonly #back = (event: MouseEvent): void => {

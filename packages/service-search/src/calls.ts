@@ -1,5 +1,5 @@
 import type { ApiClient, Category, Service, ServiceList } from '@gerai/api';
-import type { detailView } from './views/detail.ts';
+import type { detailStyles, detailView } from './views/detail.ts';
 
 const PAGE_SIZE = 10;
 
@@ -23,6 +23,7 @@ export type Answer = ServiceList & Question;
 export interface OpenedService {
   readonly service: Service;
   readonly detailView: typeof detailView;
+  readonly detailStyles: typeof detailStyles;
 }
 
 /** Categories that services are filed under. */
@@ -59,5 +60,5 @@ export async function loadService(
     client.get('/services/{code}', { path: { code }, signal }),
     import('./views/detail.ts'),
   ]);
-  return { service, detailView: view.detailView };
+  return { service, detailView: view.detailView, detailStyles: view.detailStyles };
 }

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { costText, timeText, type Wording } from '../figures.ts';
 import type { Service } from '@gerai/api';
 
+export { detailStyles } from './detail.styles.ts';
+
 type Heading = (offset: number, content: unknown) => unknown;
 
 function component(number: number, title: string, body: unknown, heading: Heading): TemplateResult {
