@@ -21,6 +21,9 @@ const OPTIONS: readonly FieldOption[] = [
   { value: 'akta', label: 'Akta kelahiran', disabled: true },
 ];
 
+/** Safari and WebKitGTK; Chromium names itself as well. */
+const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
+
 const give = (field: { options: readonly FieldOption[] }) => (field.options = OPTIONS);
 
 describeFieldContract<GeraiSelect, string>({
@@ -150,15 +153,16 @@ describe('<gerai-radio-group>', () => {
     expect(inside(field, '#option-0-description').textContent).to.contain('17');
   });
 
-  it('moves by arrow keys', async () => {
+  it('moves by arrow keys, past what is disabled', async () => {
     const field = await make();
     field.value = 'ktp';
     await field.updateComplete;
     field.focus();
     await sendKeys({ press: 'ArrowDown' });
     expect(field.value).to.equal('kk');
-    await sendKeys({ press: 'ArrowUp' });
-    expect(field.value).to.equal('ktp');
+    await sendKeys({ press: 'ArrowDown' });
+    // WebKitGTK stops at the last option of any group; all others go round.
+    expect(field.value).to.equal(isWebKit ? 'kk' : 'ktp');
   });
 
   it('focuses the chosen option', async () => {
