@@ -1,0 +1,36 @@
+import type { Language, LocalizedText, ServiceSummary } from '@gerai/api';
+
+/** How a name came to a service; the engine trusts its own names more than what was added. */
+export type NameOrigin =
+  | 'alternate-name'
+  /** A name that the service took the place of: IMB of PBG. */
+  | 'former-name'
+  /** A resident's term of the thesaurus. */
+  | 'synonym'
+  /** A term of the thesaurus in another language. */
+  | 'translation';
+
+/** A name beside the official one, matched as a phrase of its own. */
+export interface ListingName {
+  readonly text: string;
+  readonly language: Language;
+  readonly via: NameOrigin;
+  /** Told to the resident whose query used the name, for instance "IMB sekarang PBG". */
+  readonly note?: LocalizedText;
+}
+
+/** A service as it is scored and shown. Small: many of them travel in one file. */
+export interface Listing {
+  /** Place by popularity (most used first), then folded name, then code; 0 is the first. */
+  readonly rank: number;
+  /** As the common API lists it, without `matches`. */
+  readonly summary: ServiceSummary;
+  /** Own names in the order of the service, then those that the thesaurus added, by text. */
+  readonly names: readonly ListingName[];
+  readonly output?: LocalizedText;
+  /** Codes to filter by. Agency, category and channel are told by the summary. */
+  readonly lifeEvents: readonly string[];
+  /** Region codes; empty where the service is offered everywhere. */
+  readonly regions: readonly string[];
+  readonly audience: readonly string[];
+}

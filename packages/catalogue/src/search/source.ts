@@ -1,0 +1,49 @@
+import type { Listing } from '../model/listing.ts';
+
+/**
+ * How many listings an entry carries at once. A query whose rarest word has no more listings than
+ * this is answered exactly from that word's entry alone.
+ */
+export const TOP_LIMIT = 64;
+
+/** What an index knows of one term. */
+export interface TermEntry {
+  /** A surface word (`perpanjangan`), a stem (`~panjang`) or a facet's value (`@agency:disdukcapil`). */
+  readonly term: string;
+  /**
+   * Listings with the term in a telling field; that of a surface word covers the whole family of
+   * its stem. Of a beginning: the sum over the words, which may count a listing twice.
+   */
+  readonly count: number;
+  /** The best listings by impact, then rank: at most {@link TOP_LIMIT}, all where no more exist. */
+  readonly top: readonly Listing[];
+  /** Ranks of all listings, ascending. */
+  all(): Promise<Uint32Array>;
+}
+
+/** A word that a misspelt one may have meant. */
+export interface Spelling {
+  readonly word: string;
+  /** Listings that have it. */
+  readonly count: number;
+}
+
+/**
+ * Where an engine reads its index: memory or files. Two sources of one catalogue give the same
+ * entries, so that a query has one order wherever it is asked.
+ */
+export interface Source {
+  /** Number of services. */
+  readonly size: number;
+  /** Changes with the content. */
+  readonly version: string;
+  lookup(term: string): Promise<TermEntry | undefined>;
+  /** All surface words that begin with `prefix`, as one entry. */
+  complete(prefix: string): Promise<TermEntry | undefined>;
+  /** Ranks of services that have a word of this stem in their requirements or description, ascending. */
+  mentions(stem: string): Promise<Uint32Array>;
+  /** Frequent words worth comparing with a misspelt one, in code-point order. */
+  spellings(word: string): Promise<readonly Spelling[]>;
+  /** Listings of the ranks, in the order of the ranks. */
+  listings(ranks: readonly number[]): Promise<Listing[]>;
+}
