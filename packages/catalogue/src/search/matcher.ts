@@ -1,4 +1,4 @@
-import { boundedDistance } from '../text/distance.ts';
+import { near } from '../text/distance.ts';
 import { stem, stemEnglish } from '../text/stem.ts';
 import type { Posting, Postings } from './postings.ts';
 import { completions, fieldWeights, tellingFields } from './postings.ts';
@@ -64,10 +64,11 @@ function addBeginnings(postings: Postings, word: string, found: Map<Posting, num
 function corrections(postings: Postings, word: string): string[] {
   if (word.length < correctable || /\d/.test(word)) return [];
   let nearest = word.length >= twoMistakes ? 2 : 1;
+  const compare = near(word, nearest);
   let found: string[] = [];
   for (const candidate of postings.vocabulary) {
     if (candidate.length < correctable - 1 || /\d/.test(candidate)) continue;
-    const distance = boundedDistance(word, candidate, nearest);
+    const distance = compare(candidate);
     if (distance > nearest) continue;
     if (distance < nearest) {
       nearest = distance;

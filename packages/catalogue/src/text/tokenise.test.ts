@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boundedDistance } from './distance.ts';
 import { normalise, tokenise } from './tokenise.ts';
 
 void test('joins the ways to write the identity card', () => {
@@ -42,13 +41,4 @@ void test('gives offsets into the original text', () => {
 
 void test('finds no words in punctuation', () => {
   assert.deepEqual(tokenise(' ?! — 🙂 '), []);
-});
-
-void test('measures distances up to a limit', () => {
-  assert.equal(boundedDistance('akta', 'akta', 2), 0);
-  assert.equal(boundedDistance('akat', 'akta', 2), 1);
-  assert.equal(boundedDistance('sampah', 'smpah', 2), 1);
-  assert.equal(boundedDistance('sampah', 'rumah', 2), 3);
-  assert.equal(boundedDistance('ktp', 'perpanjangan', 2), 3);
-  assert.equal(boundedDistance('', 'ab', 2), 2);
 });
