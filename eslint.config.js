@@ -17,6 +17,7 @@ const mayImport = {
   server: ['api', 'catalogue'],
   demo: ['api', 'server', 'widgets'],
   tooling: [],
+  benchmarks: ['api', 'catalogue', 'server', 'demo', 'tooling'],
 };
 
 const packages = Object.keys(mayImport);
@@ -30,7 +31,7 @@ const browserPackages = [
   'widgets',
 ];
 const elementPackages = browserPackages.slice(2);
-const nodePackages = ['server', 'demo', 'tooling'];
+const nodePackages = ['server', 'demo', 'tooling', 'benchmarks'];
 
 /** `packages/{a,b}/src/**` for one package or several. */
 const sources = (names, ending = '*.ts') =>

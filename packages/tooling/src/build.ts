@@ -11,11 +11,14 @@ import { hashOfInputs, isUpToDate, stampFile, type Stamp } from './build/inputs.
 import { fromRoot } from './paths.ts';
 import { run } from './run.ts';
 
-/** Every package that ships code; the commands themselves are run from source. */
+/** Commands of the repository: run from source, never shipped. */
+const COMMANDS: readonly string[] = ['benchmarks', 'tooling'];
+
+/** Every package that ships code. */
 async function compiledPackages(): Promise<string[]> {
   const names = await readdir(fromRoot('packages'));
   return names
-    .filter((name) => name !== 'tooling')
+    .filter((name) => !COMMANDS.includes(name))
     .map((name) => `packages/${name}`)
     .filter((path) => existsSync(fromRoot(path, 'tsconfig.json')))
     .sort();

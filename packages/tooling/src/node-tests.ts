@@ -6,7 +6,14 @@ import { glob } from 'node:fs/promises';
 import { fromRoot, root, toolEnvironment } from './paths.ts';
 
 /** The packages whose tests run in Node. */
-export const NODE_PACKAGES: readonly string[] = ['api', 'catalogue', 'server', 'demo', 'tooling'];
+export const NODE_PACKAGES: readonly string[] = [
+  'api',
+  'catalogue',
+  'server',
+  'demo',
+  'tooling',
+  'benchmarks',
+];
 
 async function filesFor(asked: readonly string[]): Promise<string[]> {
   const patterns = (asked.length > 0 ? asked : NODE_PACKAGES).map((name) =>
