@@ -1314,6 +1314,8 @@ export interface components {
             nextCursor?: string;
             /** @description A better spelling of the query. */
             didYouMean?: string;
+            /** @description Remarks on old names in the query, e.g. that IMB is now PBG. */
+            notes?: components["schemas"]["LocalizedText"][];
             /** @description To show first: the query sounds like an emergency. */
             emergencyNumbers?: components["schemas"]["EmergencyNumber"][];
         };

@@ -1,6 +1,6 @@
 // Generated from packages/catalogue/data/synonyms.tsv by npm run generate. Edit the table, not this file.
 
-import type { Synonym } from '../search/types.ts';
+import type { Synonym } from '../model/synonym.ts';
 
 /** Resident terms, old names and English words → the terms that services use. */
 export const synonyms: readonly Synonym[] = [

@@ -1,4 +1,4 @@
-import type { Listing } from '../model/listing.ts';
+import type { FacetName, Listing } from '../model/listing.ts';
 
 /**
  * How many listings an entry carries at once. A query whose rarest word has no more listings than
@@ -6,13 +6,16 @@ import type { Listing } from '../model/listing.ts';
  */
 export const TOP_LIMIT = 64;
 
+/** Facet → value → number of listings. */
+export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
+
 /** What an index knows of one term. */
 export interface TermEntry {
-  /** A surface word (`perpanjangan`), a stem (`~panjang`) or a facet's value (`@agency:disdukcapil`). */
+  /** A word or stem (`perpanjangan`), a facet's value (`@agency:disdukcapil`) or a code (`=dk-01`). */
   readonly term: string;
   /**
-   * Listings with the term in a telling field; that of a surface word covers the whole family of
-   * its stem. Of a beginning: the sum over the words, which may count a listing twice.
+   * Listings with the term in a telling field; that of a word covers the whole family of its stem.
+   * Of a beginning: the sum over the words, which may count a listing twice.
    */
   readonly count: number;
   /** The best listings by impact, then rank: at most {@link TOP_LIMIT}, all where no more exist. */
@@ -37,13 +40,23 @@ export interface Source {
   readonly size: number;
   /** Changes with the content. */
   readonly version: string;
+  /**
+   * Lists of ranks longer than this cost too much to read whole. A query's frequent words are then
+   * checked on the listings that its rarer words lead to.
+   */
+  readonly longestList: number;
   lookup(term: string): Promise<TermEntry | undefined>;
-  /** All surface words that begin with `prefix`, as one entry. */
+  /** All words that begin with `prefix`, as one entry. */
   complete(prefix: string): Promise<TermEntry | undefined>;
   /** Ranks of services that have a word of this stem in their requirements or description, ascending. */
   mentions(stem: string): Promise<Uint32Array>;
   /** Frequent words worth comparing with a misspelt one, in code-point order. */
   spellings(word: string): Promise<readonly Spelling[]>;
   /** Listings of the ranks, in the order of the ranks. */
-  listings(ranks: readonly number[]): Promise<Listing[]>;
+  listings(ranks: Iterable<number>): Promise<Listing[]>;
+  /**
+   * Facet → value → how many of the ranks have it. Left out by sources that would have to fetch
+   * all of them: answers then count only where the matches are few.
+   */
+  tally?(ranks: Uint32Array): FacetCounts;
 }

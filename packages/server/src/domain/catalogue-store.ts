@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Synonym } from '@gerai/catalogue';
-import { createIndex } from '@gerai/catalogue';
+import { MemorySource, fixedLabels } from '@gerai/catalogue';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
@@ -14,7 +14,6 @@ import type { Notifications } from '../database/notifications.ts';
 import type { Bilingual, Schema } from '../database/schema.ts';
 import type { ApiSchema } from '../api-schema.ts';
 import type { Catalogue } from './catalogue.ts';
-import { FIXED_NAMES, recordOf } from './catalogue.ts';
 
 /** The part of the notifications that is needed here. */
 export type CatalogueNotifications = Pick<Notifications, 'listen'>;
@@ -77,25 +76,22 @@ async function build(db: Kysely<Schema>): Promise<Catalogue> {
   const regions = await db.selectFrom('regions').select(['code', 'name']).execute();
 
   const services = rows.map(({ document }) => document as unknown as Service);
-  const records = services.map(recordOf);
   const lifeEvent = new Map(
     services.flatMap((service) => service.lifeEvents.map(({ code, name }) => [code, name])),
   );
   const version = createHash('sha256')
-    .update(JSON.stringify([records, synonyms, [...agency], [...category]]))
+    .update(JSON.stringify([services, synonyms, [...agency], [...category]]))
     .digest('base64url')
     .slice(0, 16);
   return {
     version,
-    index: createIndex(records, { synonyms }),
-    services: new Map(services.map((service) => [service.code, service])),
-    records: new Map(records.map((record) => [record.code, record])),
-    names: {
+    source: new MemorySource(services, { version, synonyms }),
+    labels: {
       agency,
       category,
       lifeEvent,
       region: new Map(regions.map(({ code, name }) => [code, { id: name }])),
-      ...FIXED_NAMES,
+      ...fixedLabels,
     },
   };
 }

@@ -110,7 +110,7 @@ export async function outputs(): Promise<Map<string, string>> {
       `${target}/synonyms.ts`,
       moduleText(
         'synonyms',
-        `import type { Synonym } from '../search/types.ts';\n\n/** Resident terms, old names and English words → the terms that services use. */\nexport const synonyms: readonly Synonym[] = [\n${synonymLines.join('\n')}\n];\n`,
+        `import type { Synonym } from '../model/synonym.ts';\n\n/** Resident terms, old names and English words → the terms that services use. */\nexport const synonyms: readonly Synonym[] = [\n${synonymLines.join('\n')}\n];\n`,
       ),
     ],
   ]);

@@ -1,0 +1,159 @@
+import type { Listing } from '../model/listing.ts';
+import type { Filter } from './narrow.ts';
+import { filterEntries, filterRanks, narrowed, passes } from './narrow.ts';
+import { intersection, union, without } from './ranks.ts';
+import type { ResolvedSlot } from './resolve.ts';
+import { mentionsOfWord } from './resolve.ts';
+import type { Scored } from './score.ts';
+import { byScore, scorer } from './score.ts';
+import type { Source } from './source.ts';
+import { TOP_LIMIT } from './source.ts';
+
+/** Where not all of a query matches, this share of its weight must. */
+const enough = 0.35;
+
+/** The services that a query finds. */
+export interface Found {
+  /** Measured and in order. Where `rest` is empty, these are all that match, whatever the filter. */
+  readonly scored: readonly Scored[];
+  /** Further ranks that pass the filter, in their order, behind the measured ones. */
+  readonly rest: Uint32Array;
+  /** Ranks of all matches whatever the filter; undefined where `scored` holds them all. */
+  readonly all: Uint32Array | undefined;
+}
+
+const nothing: Found = { scored: [], rest: new Uint32Array(0), all: undefined };
+
+function distinct(listings: Iterable<Listing>): Listing[] {
+  return [...new Map([...listings].map((listing) => [listing.rank, listing])).values()];
+}
+
+function topsOf(slots: readonly ResolvedSlot[]): Listing[] {
+  return distinct(slots.flatMap(({ entries }) => entries.flatMap(({ top }) => top)));
+}
+
+function hotlinesOf(slots: readonly ResolvedSlot[]): Listing[] {
+  return topsOf(slots).filter(({ summary }) => summary.kind === 'hotline');
+}
+
+async function allOf(slot: ResolvedSlot): Promise<Uint32Array> {
+  return union(await Promise.all(slot.entries.map((entry) => entry.all())));
+}
+
+/** The smallest set of listings that holds every match, if one is small enough to have at once. */
+async function smallPool(
+  source: Source,
+  required: readonly ResolvedSlot[],
+  filter: Filter,
+): Promise<readonly Listing[] | undefined> {
+  const driver = [...required].sort((a, b) => a.count - b.count)[0];
+  if (driver && driver.count <= TOP_LIMIT) return topsOf([driver]);
+  for (const facet of narrowed(filter)) {
+    const entries = await filterEntries(source, filter, facet);
+    const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+    if (count <= TOP_LIMIT) return entries.flatMap(({ top }) => top);
+  }
+  return undefined;
+}
+
+/** Services with every required word in a telling field. */
+async function withAllWords(
+  source: Source,
+  slots: readonly ResolvedSlot[],
+  filter: Filter,
+): Promise<Found> {
+  const required = slots.filter(({ soft }) => !soft);
+  if (required.some(({ entries }) => entries.length === 0)) return nothing;
+  const measure = scorer(slots);
+  const choose = (pool: Iterable<Listing>): Scored[] =>
+    distinct([...pool, ...hotlinesOf(slots)])
+      .map((listing) => measure(listing))
+      .filter(({ all, urgent }) => all || urgent)
+      .sort(byScore);
+
+  const small = await smallPool(source, required, filter);
+  if (small) return { ...nothing, scored: choose(small) };
+
+  const readable = required.filter(({ count }) => count <= source.longestList);
+  const passing = await filterRanks(source, filter);
+  const lists = await Promise.all(readable.map(allOf));
+  if (lists.length === 0) {
+    const scored = choose(topsOf(required)).filter(({ listing }) => passes(listing, filter));
+    return { ...nothing, scored };
+  }
+  const all = intersection(lists);
+  const matching = passing ? intersection([all, passing]) : all;
+  if (matching.length <= TOP_LIMIT) {
+    const scored = choose(await source.listings(matching));
+    return { scored, rest: nothing.rest, all: passing ? all : undefined };
+  }
+  const scored = choose(topsOf(required)).filter(({ listing }) => passes(listing, filter));
+  const first = new Set(scored.map(({ listing }) => listing.rank));
+  return { scored, rest: without(matching, first), all };
+}
+
+/** Services that have every required word, some of them only in what they mention. */
+async function withMentions(
+  source: Source,
+  slots: readonly ResolvedSlot[],
+  filter: Filter,
+): Promise<Found> {
+  const required = slots.flatMap((slot, index) => (slot.soft ? [] : [{ slot, index }]));
+  const lists = await Promise.all(
+    required.map(async ({ slot }) => {
+      const words = slot.forms.map(({ word }) => word);
+      const mentioned =
+        slot.mentioned ??
+        union(await Promise.all(words.map((word) => mentionsOfWord(source, word))));
+      const telling = slot.count <= source.longestList ? await allOf(slot) : new Uint32Array(0);
+      return { index: slot, mentioned, ranks: union([mentioned, telling]) };
+    }),
+  );
+  const passing = await filterRanks(source, filter);
+  const all = intersection(lists.map(({ ranks }) => ranks));
+  const matching = passing ? intersection([all, passing]) : all;
+  const isOfSlot = new Map(required.map(({ index }, at) => [index, new Set(lists[at]?.mentioned)]));
+  const measure = scorer(slots);
+  const listings = await source.listings(matching.subarray(0, TOP_LIMIT));
+  const scored = listings
+    .map((listing) => measure(listing, (slot) => isOfSlot.get(slot)?.has(listing.rank) === true))
+    .sort(byScore);
+  return {
+    scored,
+    rest: matching.subarray(TOP_LIMIT),
+    all: passing || matching.length > TOP_LIMIT ? all : undefined,
+  };
+}
+
+/** Services that have the words which carry most of the query's weight. */
+function withMostWeight(slots: readonly ResolvedSlot[]): Found {
+  const measure = scorer(slots);
+  const total = slots.reduce((sum, { soft, weight }) => sum + (soft ? 0 : weight), 0);
+  const scored = topsOf(slots)
+    .map((listing) => measure(listing))
+    .filter(({ told, urgent }) => urgent || (told > 0 && told / total >= enough))
+    .sort(byScore);
+  return { ...nothing, scored };
+}
+
+/**
+ * The services that satisfy a query. Each way is tried only where the one before found nothing: all
+ * words in fields that tell what a service is for, all words also in what it mentions, the words
+ * that carry most of the weight.
+ */
+export async function findCandidates(
+  source: Source,
+  slots: readonly ResolvedSlot[],
+  filter: Filter,
+): Promise<Found> {
+  const told = await withAllWords(source, slots, filter);
+  if (told.scored.some(({ all }) => all) || told.rest.length > 0) return told;
+  const mentioned = await withMentions(source, slots, filter);
+  if (mentioned.scored.length > 0) {
+    const urgent = told.scored.filter(
+      ({ listing }) => !mentioned.scored.some((other) => other.listing.rank === listing.rank),
+    );
+    return { ...mentioned, scored: [...urgent, ...mentioned.scored] };
+  }
+  return withMostWeight(slots);
+}
