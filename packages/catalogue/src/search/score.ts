@@ -87,20 +87,27 @@ function qualityOf(word: PhraseWord, language: string, form: Wanted): number {
     : (quality.beginning + 0.2 * (form.word.length / longer.length)) * form.factor;
 }
 
-function occurrencesIn(phrase: Phrase, wanted: readonly (readonly Wanted[])[]): Occurrence[] {
-  const found: Occurrence[] = [];
-  phrase.words.forEach((word, position) => {
+type Place = Omit<Occurrence, 'phrase'>;
+
+/** Where the words of a phrase are what a slot wants. */
+function placesIn(
+  words: readonly PhraseWord[],
+  language: string,
+  wanted: readonly (readonly Wanted[])[],
+): Place[] {
+  const found: Place[] = [];
+  words.forEach((word, position) => {
     wanted.forEach((forms, slot) => {
       let best = 0;
       let corrected = false;
       for (const form of forms) {
-        const value = qualityOf(word, phrase.language, form);
+        const value = qualityOf(word, language, form);
         if (value > best) {
           best = value;
           corrected = form.factor < 1;
         }
       }
-      if (best > 0) found.push({ slot, phrase, position, quality: best, corrected });
+      if (best > 0) found.push({ slot, position, quality: best, corrected });
     });
   });
   return found;
@@ -115,7 +122,7 @@ interface Coverage {
 /** How far the query and a name are the same words. */
 function coverageOf(
   phrase: Phrase,
-  occurrences: readonly Occurrence[],
+  occurrences: readonly Place[],
   slots: readonly ResolvedSlot[],
 ): Coverage {
   const positions = new Map<number, number>();
@@ -150,6 +157,14 @@ export function scorer(
     forms.map((form) => ({ ...form, stem: stem(form.word), english: stemEnglish(form.word) })),
   );
 
+  // Services share texts (agencies, names of the thesaurus): each is read once per query.
+  const known = new Map<readonly PhraseWord[], readonly Place[]>();
+  const placesOf = ({ words, language }: Phrase): readonly Place[] => {
+    let places = known.get(words);
+    if (!places) known.set(words, (places = placesIn(words, language, wanted)));
+    return places;
+  };
+
   return (listing, isMentioned = () => false) => {
     const occurrences: Occurrence[] = [];
     const bestOfField = slots.map(() => new Map<string, number>());
@@ -158,9 +173,9 @@ export function scorer(
     let covered = 0;
     let adjacent = 0;
     for (const phrase of phrasesOfListing(listing)) {
-      const found = occurrencesIn(phrase, wanted);
+      const found = placesOf(phrase);
       if (found.length === 0) continue;
-      occurrences.push(...found);
+      for (const place of found) occurrences.push({ ...place, phrase });
       const worth = fieldWeights[phrase.field] * phrase.strength * closeness(phrase.words.length);
       for (const { slot, quality: value } of found) {
         const best = bestOfField[slot];
