@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import i18next, { type i18n as I18nInstance } from 'i18next';
+import { parseAst } from 'rollup/parseAst';
+import { fromRoot } from '../paths.ts';
+import { unusedOfI18next } from './lean-i18next.ts';
+import { prune } from './prune.ts';
+
+const NAMESPACES = ['widget@0.0.0', 'core@0.0.0'];
+
+/** With the options and the bundles that packages/core/src/i18n/i18n.ts gives an instance. */
+function filled(library: I18nInstance): I18nInstance {
+  const instance = library.createInstance();
+  void instance.init({
+    lng: 'id',
+    fallbackLng: { id: ['en'], en: ['id'] },
+    ns: [],
+    resources: {},
+    initAsync: false,
+    partialBundledLanguages: true,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  instance.addResourceBundle('id', 'widget@0.0.0', {
+    hello: 'Halo {{name}}, {{ name }}',
+    things_other: '{{count}} barang',
+    group: { inner: 'dalam' },
+    indonesian: 'hanya di sini',
+    empty: '',
+  });
+  instance.addResourceBundle('en', 'widget@0.0.0', {
+    hello: 'Hello {{name}}, {{ name }}',
+    things_one: '{{count}} thing',
+    things_other: '{{count}} things',
+    group: { inner: 'inside' },
+    english: 'only here',
+  });
+  instance.addResourceBundle('id', 'core@0.0.0', {
+    hello: 'tertutup',
+    errors: { 'bad-response': 'tidak terbaca' },
+  });
+  return instance;
+}
+
+let lean: I18nInstance;
+
+before(async () => {
+  const source = await readFile(fromRoot('node_modules/i18next/dist/esm/i18next.js'), 'utf8');
+  const code = prune(source, unusedOfI18next, (text) => parseAst(text));
+  const directory = await mkdtemp(join(tmpdir(), 'gerai-i18next-'));
+  try {
+    const path = join(directory, 'i18next.mjs');
+    await writeFile(path, code);
+    lean = ((await import(pathToFileURL(path).href)) as { default: I18nInstance }).default;
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+});
+
+const CASES: readonly [key: string, values?: Record<string, unknown>][] = [
+  ['hello', { name: 'Jum’at & <b>' }],
+  ['hello', { name: '{{count}} $t(group.inner) {{- name}}' }],
+  ['hello', { name: 0 }],
+  ['hello', { name: undefined }],
+  ['hello', {}],
+  ['things', { count: 0 }],
+  ['things', { count: 1 }],
+  ['things', { count: 2 }],
+  ['things', { count: 1.5 }],
+  ['group.inner'],
+  ['group'],
+  ['empty'],
+  ['indonesian'],
+  ['english'],
+  ['errors.bad-response'],
+  ['errors.none'],
+  ['none: at all'],
+  ['constructor'],
+  ['__proto__.toString'],
+];
+
+test('the lean i18next words everything as the whole one does', () => {
+  const ours = filled(lean);
+  const whole = filled(i18next);
+  for (const language of ['id', 'en']) {
+    const said = ours.getFixedT(language, NAMESPACES);
+    const expected = whole.getFixedT(language, NAMESPACES);
+    for (const [key, values = {}] of CASES) {
+      assert.equal(said(key, values), expected(key, values), `${language} ${key}`);
+    }
+  }
+});
+
+test('bundles are added, looked up and replaced in parts', () => {
+  const instance = filled(lean);
+  assert.equal(instance.hasResourceBundle('id', 'core@0.0.0'), true);
+  assert.equal(instance.hasResourceBundle('en', 'core@0.0.0'), false);
+  instance.addResourceBundle('en', 'core@0.0.0', { close: 'Close' });
+  instance.addResourceBundle('en', 'core@0.0.0', { open: 'Open' });
+  const t = instance.getFixedT('en', NAMESPACES);
+  assert.deepEqual([t('close', {}), t('open', {})], ['Close', 'Open']);
+});
+
+test('instances know nothing of each other', () => {
+  const other = lean.createInstance();
+  void other.init({ lng: 'id', resources: {}, initAsync: false });
+  filled(lean);
+  assert.equal(other.hasResourceBundle('id', 'core@0.0.0'), false);
+});
+
+test('no dictionary uses what was left out', async () => {
+  let texts = 0;
+  for await (const path of glob('packages/*/src/**/locales/*.json', { cwd: fromRoot() })) {
+    JSON.parse(await readFile(fromRoot(path), 'utf8'), (key, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      texts++;
+      assert.doesNotMatch(value, /\$t\(|\{\{-|\{\{[^}]*,/, `${path} ${key}`);
+      assert.doesNotMatch(key, /_ordinal_/, path);
+      return value;
+    });
+  }
+  assert.ok(texts > 0);
+});
