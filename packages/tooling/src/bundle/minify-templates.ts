@@ -9,7 +9,7 @@ export function minifyTemplates(): Plugin {
   return {
     name: 'gerai-minify-templates',
     async transform(code, id) {
-      if (id.includes('/node_modules/') || !/\b(?:html|css|svg)`/.test(code)) return null;
+      if (id.includes('/node_modules/') || !/\b(?:html|css|svg)\s*`/.test(code)) return null;
       const result = await minifyHTMLLiterals(code, {
         fileName: id,
         html: {
