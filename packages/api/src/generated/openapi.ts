@@ -1276,6 +1276,8 @@ export interface components {
             replaces?: string[];
             /** @description To call at once (hotlines). */
             phone?: string;
+            /** @description How many requirements (persyaratan) it has. */
+            requirementCount?: number;
             /**
              * Format: date
              * @description Last verified.

@@ -23,6 +23,7 @@ export function summaryOf(service: Service): ServiceSummary {
     agency: { code: agencyCode, name: agencyName, ...(abbreviation ? { abbreviation } : {}) },
     interaction,
     channels: channelTypes(service),
+    requirementCount: service.requirements.length,
     demonstration,
     ...(summary ? { summary } : {}),
     ...(processingTime ? { processingTime } : {}),
