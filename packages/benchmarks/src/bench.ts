@@ -1,0 +1,79 @@
+// `npm run bench -- search | search-server | report`; see README.md of this package.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
+import { describeMachine } from './machine.ts';
+import { writeReport } from './report/write.ts';
+import { keep, parseSize, sizeName } from './results.ts';
+import { runSearch } from './run-search.ts';
+import { benchServer } from './server/bench.ts';
+
+const USAGE = `npm run bench -- search [--sizes 1k,10k] [--engines ${ENGINE_NAMES.join(',')}] [--quick] [--all] [--seed 1]
+npm run bench -- search-server [--sizes 100k] [--seconds 15] [--seed 1]
+npm run bench -- report`;
+
+const tell = (text: string) => console.log(text);
+
+function engineNames(text: string | undefined): EngineName[] {
+  if (text === undefined) return [...ENGINE_NAMES];
+  return text.split(',').map((name) => {
+    const engine = ENGINE_NAMES.find((known) => known === name);
+    if (!engine) throw new Error(`no engine is called "${name}": ${ENGINE_NAMES.join(', ')}`);
+    return engine;
+  });
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string' },
+    engines: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '15' },
+  },
+});
+const seed = Number(values.seed);
+const sizes = (fallback: string) => (values.sizes ?? fallback).split(',').map(parseSize);
+
+async function search(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'gerai-bench-'));
+  try {
+    for (const size of sizes(values.quick ? '1k' : '1k,10k')) {
+      const { quick, all } = values;
+      const engines = engineNames(values.engines);
+      const run = await runSearch(size, { engines, seed, quick, all, directory, tell });
+      if (quick) tell(JSON.stringify(run.engines, null, 2));
+      else await keep(run);
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+  if (!values.quick) await writeReport();
+}
+
+async function searchServer(): Promise<void> {
+  for (const size of sizes('100k')) {
+    const figures = await benchServer(size, seed, Number(values.seconds), tell);
+    const date = new Date().toISOString().slice(0, 10);
+    await keep({ kind: 'server', date, machine: describeMachine(), size, seed, figures });
+    tell(`${sizeName(size)} done`);
+  }
+  await writeReport();
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  search,
+  'search-server': searchServer,
+  report: writeReport,
+};
+const command = COMMANDS[positionals[0] ?? ''];
+if (command) {
+  await command();
+} else {
+  console.error(USAGE);
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+import type { ServerRun } from '../results.ts';
+import { sizeName } from '../results.ts';
+import type { LoadFigures } from '../server/load.ts';
+import { median } from '../statistics.ts';
+import { cell, table } from './tables.ts';
+
+type Measure = 'p50' | 'p95' | 'p99' | 'perSecond' | 'nothing';
+
+const middle = (rounds: readonly LoadFigures[], measure: Measure): number =>
+  median(rounds.map((round) => round[measure]));
+
+/** The server beside plain text search of PostgreSQL, with the ratios. */
+export function serverSection(runs: readonly ServerRun[]): string[] {
+  if (runs.length === 0) return [];
+  return [
+    '## The server beside `tsvector`',
+    `\`GET /v1/services?q=\` of the reference server over HTTP, and plain text search of PostgreSQL (\`to_tsvector('indonesian')\`, weights by
+field, GIN, \`ts_rank\`) straight through its driver, on the same embedded PostgreSQL, in turn; medians of the rounds. The
+searchers ask without a pause; server, database and searchers share the machine. "Capped" ranks the first 500 matches only, so what it shows is
+not the best. \`tsvector\` asks for all words and knows no synonyms, beginnings or typos: it is quick in finding nothing.`,
+    ...runs.flatMap(({ size, date, figures }) => {
+      const kinds = [
+        ['Gerai, over HTTP', figures.server],
+        ['`tsvector`, all matches ranked', figures.ranked],
+        ['`tsvector`, capped', figures.capped],
+      ] as const;
+      const rows = kinds.map(([label, rounds]) => [
+        label,
+        ...(['p50', 'p95', 'p99', 'perSecond'] as const).map((measure) =>
+          cell(middle(rounds, measure)),
+        ),
+        cell(middle(rounds, 'nothing') * 100),
+        `${cell(middle(rounds, 'p95') / middle(figures.server, 'p95'))}×`,
+      ]);
+      return [
+        `### ${sizeName(size)} services, ${String(figures.searchers)} searchers (${date})`,
+        table(
+          ['', 'p50, ms', 'p95, ms', 'p99, ms', 'a second', 'nothing found, %', 'p95 against ours'],
+          rows,
+        ),
+        `The server served ${cell(figures.readySeconds)} s after its start; its first search took ${cell(figures.firstSearchSeconds)} s.`,
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,28 @@
+import { ENGINES } from '../engines/engines.ts';
+import type { SearchRun } from '../results.ts';
+import { METRICS, valueOf, type Metric, type MetricName } from './figures.ts';
+import { shorten } from './plots.ts';
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_cell, index) => (index === 0 ? '---' : '--:')), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export const cell = (value: number | undefined): string =>
+  value === undefined ? '–' : shorten(value);
+
+/** Engines down, figures across; what was not run says why. */
+export function compare(run: SearchRun, metrics: readonly MetricName[]): string {
+  const head = metrics.map((name) => {
+    const metric: Metric = METRICS[name];
+    return metric.unit === '' ? metric.name : `${metric.name}, ${metric.unit}`;
+  });
+  const rows = run.engines.map((engine) => [
+    `${ENGINES[engine.engine].label} ${engine.version}`,
+    ...metrics.map((name) => cell(valueOf(name, engine))),
+  ]);
+  const notes = run.engines.flatMap(({ engine, note }) =>
+    note === undefined ? [] : [`${ENGINES[engine].label}: ${note}.`],
+  );
+  return [table(['', ...head], rows), ...notes].join('\n\n');
+}

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+/** The reference server in a process of its own, as an agency runs it. */
+export interface RunningServer {
+  /** Seconds from the start of the process until it served. */
+  readonly readySeconds: number;
+  /** Seconds of the first search, which may wait for the index. */
+  readonly firstSearchSeconds: number;
+  /** `GET /v1/services?q=…`: the number of results. */
+  readonly search: (query: string) => Promise<number>;
+  stop(): Promise<void>;
+}
+
+function request(agent: Agent, url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
+        const body = Buffer.concat(chunks).toString();
+        if (response.statusCode !== 200) {
+          reject(new Error(`${String(response.statusCode)} ${body.slice(0, 200)}`));
+          return;
+        }
+        resolve((JSON.parse(body) as { items: unknown[] }).items.length);
+      });
+    }).once('error', reject);
+  });
+}
+
+/** Starts `gerai-server serve` on a database. */
+export async function startServer(databaseUrl: string): Promise<RunningServer> {
+  const cli = fileURLToPath(new URL('../../../server/src/cli.ts', import.meta.url));
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--conditions=gerai-source', '--max-old-space-size=8192', cli, 'serve'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        PORT: '0',
+        LOG_LEVEL: 'error',
+        GERAI_RATE_LIMIT: '999999999',
+      },
+    },
+  );
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      const found = /ready: (\S+)/.exec(output)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('the server ended at once')));
+  });
+  const ready = performance.now();
+  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
+  const search = (query: string) =>
+    request(agent, `${url}/services?limit=10&q=${encodeURIComponent(query)}`);
+  await search('surat');
+  return {
+    readySeconds: (ready - start) / 1000,
+    firstSearchSeconds: (performance.now() - ready) / 1000,
+    search,
+    stop: async () => {
+      agent.destroy();
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
