@@ -137,6 +137,18 @@ describe('default handlers', () => {
     );
   });
 
+  it('count each facet without its own filter', async () => {
+    const query = { agency: 'bapenda', channel: 'online' } as const;
+    const list = await client().get('/services', { query });
+    assert.equal(list.total, 1);
+    assert.ok((list.facets.agency?.length ?? 0) > 1, 'another agency could be chosen');
+    assert.deepEqual(
+      list.facets.category?.map(({ code }) => code),
+      ['pajak'],
+    );
+    check('ServiceList', list);
+  });
+
   it('answer every read by its schema', async () => {
     const api = client();
     check('Config', await api.get('/config'));

@@ -1,5 +1,13 @@
-import type { FacetValue, Match, Service, ServiceList, SuggestionList } from '../schemas.ts';
-import { config, services, summaryOf } from './fixtures/index.ts';
+import type {
+  Facets,
+  FacetValue,
+  Match,
+  Service,
+  ServiceList,
+  SuggestionList,
+} from '../schemas.ts';
+import { config, regions, services, summaryOf } from './fixtures/index.ts';
+import { text } from './fixtures/text.ts';
 
 function words(query: string): string[] {
   return query
@@ -41,34 +49,47 @@ function matchOf(service: Service, query: string[]): Match | undefined {
   return undefined;
 }
 
-function facet(
-  found: Service[],
-  of: (service: Service) => Omit<FacetValue, 'count'>,
+type Value = Omit<FacetValue, 'count'>;
+
+const plain = (code: string): Value => ({ code, name: text(code) });
+
+/** Facet → the values of a service. */
+const FACETS: Readonly<Record<keyof Facets, (service: Service) => readonly Value[]>> = {
+  agency: ({ agency: { code, name } }) => [{ code, name }],
+  category: ({ category }) => [category],
+  lifeEvent: ({ lifeEvents }) => lifeEvents,
+  region: (service) =>
+    service.regions.map((code) => ({
+      code,
+      name: text(regions.find((region) => region.code === code)?.name ?? code),
+    })),
+  audience: ({ audience }) => audience.map(plain),
+  channel: ({ channels }) => [...new Set(channels.map(({ type }) => type))].map(plain),
+};
+
+const FACET_NAMES = Object.keys(FACETS) as (keyof Facets)[];
+
+function count(
+  found: readonly Service[],
+  of: (service: Service) => readonly Value[],
 ): FacetValue[] {
   const values = new Map<string, FacetValue>();
-  for (const service of found) {
-    const { code, name } = of(service);
+  for (const { code, name } of found.flatMap(of)) {
     values.set(code, { code, name, count: (values.get(code)?.count ?? 0) + 1 });
   }
-  return [...values.values()];
+  return [...values.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Services that the parameters of `GET /services` leave, by the simplest rules that let a story be told. */
 export function searchServices(parameters: URLSearchParams): ServiceList {
   const query = words(parameters.get('q') ?? '');
-  const is = (name: string, ...values: string[]): boolean => {
-    const wanted = parameters.get(name);
-    return wanted === null || values.includes(wanted);
-  };
-  const found = services.filter(
-    (service) =>
-      (query.length === 0 || matchOf(service, query) !== undefined) &&
-      is('agency', service.agency.code) &&
-      is('category', service.category.code) &&
-      is('lifeEvent', ...service.lifeEvents.map(({ code }) => code)) &&
-      is('audience', ...service.audience) &&
-      is('channel', ...service.channels.map(({ type }) => type)),
-  );
+  const fits = (service: Service, except?: keyof Facets): boolean =>
+    (query.length === 0 || matchOf(service, query) !== undefined) &&
+    FACET_NAMES.every((name) => {
+      const wanted = name === except ? null : parameters.get(name);
+      return wanted === null || FACETS[name](service).some(({ code }) => code === wanted);
+    });
+  const found = services.filter((service) => fits(service));
   const start = Number(parameters.get('cursor') ?? 0);
   const end = start + Number(parameters.get('limit') ?? 20);
   const items = found.slice(start, end).map((service) => {
@@ -81,12 +102,19 @@ export function searchServices(parameters: URLSearchParams): ServiceList {
   return {
     items,
     total: found.length,
-    facets: {
-      agency: facet(found, ({ agency }) => agency),
-      category: facet(found, ({ category }) => category),
-    },
+    // Each facet disregards its own filter.
+    facets: Object.fromEntries(
+      FACET_NAMES.map((name) => [
+        name,
+        count(
+          services.filter((service) => fits(service, name)),
+          FACETS[name],
+        ),
+      ]),
+    ),
     ...(end < found.length && { nextCursor: String(end) }),
     ...(found.length === 0 && query.includes('ktpp') && { didYouMean: 'ktp' }),
+    ...(query.includes('imb') && { notes: [text('IMB sekarang PBG', 'IMB is now PBG')] }),
     ...(emergency && { emergencyNumbers: config.emergencyNumbers }),
   };
 }
