@@ -1,7 +1,7 @@
 import type { Theme } from './config.ts';
 
 // Node has no elements; the class may be imported there, never created.
-const BaseElement =
+const NativeElement =
   (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ??
   (Object as unknown as typeof HTMLElement);
 
@@ -15,7 +15,7 @@ const BaseElement =
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
  */
-export class GeraiConfig extends BaseElement {
+export class GeraiConfig extends NativeElement {
   get api(): string | undefined {
     return this.getAttribute('api') ?? undefined;
   }

@@ -8,9 +8,12 @@ export {
   type Theme,
 } from './config.ts';
 export { defineElement } from './define.ts';
+export { BaseElement } from './base-element.ts';
 export { GeraiElement, type CoreDictionary } from './element.ts';
+export { errorText } from './error-text.ts';
 export { GeraiErrorEvent, GeraiEvent, type GeraiErrorDetail } from './events.ts';
 export { heading, type HeadingOptions } from './heading.ts';
+export { registerCoreNamespace } from './i18n/core-namespace.ts';
 export * from './i18n/index.ts';
 export { resolveText, type ResolvedText } from './localized-text.ts';
 export { tokens } from './generated/tokens.ts';
