@@ -2,20 +2,25 @@
 
 /** Words that carry no meaning in a query. */
 export const stopwords: readonly string[] = [
-  'yang dan di ke dari untuk dengan pada kepada oleh atau ini itu adalah akan saya kami kita aku',
-  'nya sih dong ya kok kah apa apakah karena kalau juga saja dalam tetapi jadi the a an of for',
-  'to my i and or is are',
+  'a adalah admin agar akan aku am an and apa apakah are at atau bang banget be biar bila bu can',
+  'dalam dan dari deh dengan di do does dong for from gan hai hallo halo has have i im in ini is',
+  'it itu jadi jika juga kah kak kalau kami kan karena kasih ke kepada kita kok lho loh maaf',
+  'makasih mas masih mbak me min my nih nya of oleh on or pada pak para permisi please pls pun',
+  'saja saya sebagai seperti sih supaya terus tetapi the to untuk we with ya yang you',
 ]
   .join(' ')
   .split(' ');
 
 /** Words of asking: they help where they match and are not required. */
 export const softWords: readonly string[] = [
-  'bagaimana berapa mana kapan siapa cara syarat persyaratan prosedur biaya info ingin mau minta',
-  'mohon memohon permohonan tolong bisa perlu harus sudah belum sekarang lagi ada punya mengurus',
-  'urus pengurusan buat membuat pembuatan dibuat buatkan ambil mengambil cari mencari mengajukan',
-  'ajukan pengajuan layanan pelayanan penerbitan tempat kabupaten luwu bapak ibu jam how where',
-  'what get apply make need want application service services',
+  'about ada ajukan ambil application apply assalamualaikum bagaimana bapak belum berapa',
+  'bertanya biaya bisa buat buatkan butuh cara cari cepat contoh dapat dapatkan daring dibuat',
+  'diminta disuruh download dulu find form format formulir get harus how ibu info ingin jadwal',
+  'jam kabupaten kantor kapan lagi langsung layanan lengkap lewat link lokasi luring luwu make',
+  'mana mau membuat memohon mencari mengajukan mengambil mengurus minta mohon mudah murah near',
+  'need nomor online pakai pdf pelayanan pembuatan penerbitan pengajuan pengurusan perlu',
+  'permohonan persyaratan prosedur punya sekarang selamat service services siapa situs sudah',
+  'syarat tanya telepon tempat terbaru terdekat tolong unduh urus want website what where',
 ]
   .join(' ')
   .split(' ');

@@ -125,13 +125,32 @@ async function withMentions(
   };
 }
 
+/**
+ * Whether a part of a query may stand for the whole. Where the catalogue does not know a word at
+ * all, one word that it knows is not enough (`harga iphone` is not about a price), unless that is
+ * all of a name; nor is what only looks like a word that it knows.
+ */
+function isTrusted({ occurrences, whole }: Scored, slots: readonly ResolvedSlot[]): boolean {
+  const isUnknown = (slot: ResolvedSlot) =>
+    !slot.soft && slot.entries.length === 0 && (slot.mentioned?.length ?? 0) === 0;
+  if (whole.length > 0 || !slots.some((slot) => isUnknown(slot) || slot.meant !== undefined)) {
+    return true;
+  }
+  const certain = occurrences.filter(({ slot, corrected }) => !corrected && !slots[slot]?.soft);
+  return new Set(certain.map(({ slot }) => slot)).size > 1;
+}
+
 /** Services that have the words which carry most of the query's weight. */
 function withMostWeight(slots: readonly ResolvedSlot[]): Found {
   const measure = scorer(slots);
   const total = slots.reduce((sum, { soft, weight }) => sum + (soft ? 0 : weight), 0);
   const scored = topsOf(slots)
     .map((listing) => measure(listing))
-    .filter(({ told, urgent }) => urgent || (told > 0 && told / total >= enough))
+    .filter(
+      (scored) =>
+        scored.urgent ||
+        (scored.told > 0 && scored.told / total >= enough && isTrusted(scored, slots)),
+    )
     .sort(byScore);
   return { ...nothing, scored };
 }

@@ -1,4 +1,5 @@
 import { softWords, stopwords } from '../generated/stopwords.ts';
+import { stem } from '../text/stem.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { fold } from '../text/words.ts';
 
@@ -32,8 +33,13 @@ export function readQuery(text: string, prefix = true): Query {
   const slots = new Map<string, Slot>();
   words.forEach((word, position) => {
     const open = endsInWord && position === words.length - 1;
-    if (stops.has(word) || slots.size >= mostSlots) return;
-    slots.set(word, { word, soft: softs.has(word), open: open || slots.get(word)?.open === true });
+    const isAll = open && words.length === 1;
+    if ((stops.has(word) && !isAll) || slots.size >= mostSlots) return;
+    slots.set(word, {
+      word,
+      soft: softs.has(word) || softs.has(stem(word)),
+      open: open || slots.get(word)?.open === true,
+    });
   });
   let list = [...slots.values()];
   // A query of nothing but words of asking asks for them.

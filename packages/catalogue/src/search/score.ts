@@ -17,7 +17,7 @@ const proximityBonus = 1.5;
 const popularityBonus = 2;
 /** What a word is worth that a service merely mentions. */
 const mentionWorth = 1;
-/** Mean quality from which a phrase counts as said in full. */
+/** Mean quality from which a phrase counts as said in full; a single word must be the very word. */
 const saidInFull = 0.8;
 
 /** One word of a phrase that a slot of the query matches. */
@@ -144,7 +144,7 @@ function coverageOf(
   }
   return {
     value: (ofPhrase * ofQuery) ** 2 * phrase.strength ** 2,
-    whole: positions.size === phrase.words.length && sum / length >= saidInFull,
+    whole: positions.size === phrase.words.length && sum / length >= (length > 1 ? saidInFull : 1),
     adjacent,
   };
 }

@@ -4,6 +4,8 @@ import { mistaken, sound } from './phonetic.ts';
 const edit = { letter: 100, vowel: 75, silent: 50, swap: 75, sound: 25 };
 
 const longestWord = 64;
+/** Fewer letters than this may stand for too many words. */
+const shortestWithoutVowels = 4;
 const width = longestWord + 2;
 // Three rows of the matrix, kept between calls: a scan compares thousands of words.
 const cells = new Uint16Array(3 * width);
@@ -59,6 +61,23 @@ function alignment(a: string, b: string, limit: number): number {
   return cells[last + columns] ?? limit + 1;
 }
 
+/**
+ * Cost of a word whose vowels were left out, as in chats (`pndftrn` for `pendaftaran`): small, since
+ * all consonants stand in their order. `Infinity` where anything else is missing.
+ */
+function withoutVowels(word: string, candidate: string): number {
+  if (candidate.charCodeAt(0) !== word.charCodeAt(0)) return Infinity;
+  let at = 0;
+  let skipped = 0;
+  for (let position = 0; position < candidate.length; position++) {
+    const letter = candidate.charCodeAt(position);
+    if (letter === word.charCodeAt(at)) at++;
+    else if (vowels.has(letter)) skipped++;
+    else return Infinity;
+  }
+  return at === word.length ? Math.min(edit.vowel, edit.silent + 5 * skipped) : Infinity;
+}
+
 /** The letters of a word as bits. */
 function lettersOf(word: string): number {
   let set = 0;
@@ -89,6 +108,10 @@ export function near(word: string, limit: number): (candidate: string) => number
   const set = lettersOf(word);
   return (candidate) => {
     if (candidate === word) return 0;
+    if (candidate.length > word.length && word.length >= shortestWithoutVowels) {
+      const cost = withoutVowels(word, candidate);
+      if (cost <= most) return cost / 100;
+    }
     if (Math.abs(candidate.length - word.length) > lengths || candidate.length > longestWord) {
       return Infinity;
     }
@@ -111,7 +134,8 @@ export function tolerance(word: string): number {
   if (/\d/.test(word)) return 0;
   if (word.length < 4) return 0;
   if (word.length === 4) return 0.75;
-  return word.length < 8 ? 1 : 2;
+  if (word.length < 8) return 1;
+  return word.length < 11 ? 1.5 : 2;
 }
 
 /**

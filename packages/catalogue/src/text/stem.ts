@@ -56,6 +56,12 @@ function withoutPrefix(word: string): string[] {
         found.push(after);
     }
   }
+  // Speech drops the first syllable: ngurus, nyari, nulis, mukul.
+  const spoken = /^(?:nge?|ny|[nm](?=[aeiou]))/.exec(word)?.[0] ?? '';
+  if (spoken === 'ny') found.push(`s${rest(2)}`, `c${rest(2)}`);
+  else if (spoken === 'n') found.push(`t${rest(1)}`, `c${rest(1)}`);
+  else if (spoken === 'm') found.push(`p${rest(1)}`);
+  else if (spoken !== '') found.push(rest(spoken.length), rest(2), `k${rest(2)}`);
   if (/^(?:di|ke|se)/.test(word)) found.push(rest(2));
   if (/^(?:ber|ter)/.test(word)) found.push(rest(3), rest(2));
   else if (/^be[^aeiou]er/.test(word)) found.push(rest(2));
@@ -67,6 +73,7 @@ function withoutSuffix(word: string): string[] {
   if (particle.test(word)) found.push(word.replace(particle, ''));
   if (possessive.test(word)) found.push(word.replace(possessive, ''));
   if (word.endsWith('kan')) found.push(word.slice(0, -3));
+  if (word.endsWith('in')) found.push(word.slice(0, -2));
   if (word.endsWith('an')) found.push(word.slice(0, -2));
   if (word.endsWith('i')) found.push(word.slice(0, -1));
   return found;

@@ -15,9 +15,15 @@ export interface Token {
 
 const known = new Set(roots);
 
-/** `anak2` is how `anak-anak` is typed. */
-function withoutRepeatMark(word: string): string {
-  return word.endsWith('2') && known.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
+/**
+ * What a word of a chat stands for: letters held down (`tolongggg`), `2` for a repetition (`anak2`,
+ * `surat2nya`), `x` and `q` for the enclitics -nya and -ku (`syaratx`, `anakq`).
+ */
+function plain(typed: string): string {
+  const word = typed.replace(/([a-z])\1{2,}/g, '$1');
+  const repeated = /^([a-z]{3,})2(?:nya|an)?$/.exec(word)?.[1];
+  if (repeated !== undefined && /[aeiou]/.test(repeated)) return repeated;
+  return /[xq]$/.test(word) && known.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
 /**
@@ -61,7 +67,7 @@ export function tokenise(text: string): Token[] {
     const { parts, joined } = partsOf(word);
     parts.forEach((part, index) => {
       tokens.push({
-        text: withoutRepeatMark(part),
+        text: plain(part),
         start: word.start,
         end: word.end,
         ...(joined !== undefined && index === 0 ? { joined } : {}),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readSynonyms, readTable, refuseRepeated } from './catalogue-tables.ts';
 
 /**
  * Turns the word lists of the catalogue (`packages/catalogue/data/*.tsv`) into one module each, so
@@ -9,19 +10,17 @@ const repository = new URL('../../../../', import.meta.url);
 const source = 'packages/catalogue/data';
 const target = 'packages/catalogue/src/generated';
 
-async function readTable(name: string): Promise<string[][]> {
-  const text = await readFile(new URL(`${source}/${name}.tsv`, repository), 'utf8');
-  const [header, ...lines] = text.split('\n').filter((line) => line !== '');
-  const width = header?.split('\t').length ?? 0;
-  return lines.map((line, index) => {
-    const cells = line.split('\t');
-    if (cells.length !== width) {
-      throw new Error(
-        `${source}/${name}.tsv line ${String(index + 2)}: ${String(width)} cells expected`,
-      );
-    }
-    return cells.map((cell) => cell.trim());
-  });
+async function read(name: string): Promise<[string, string]> {
+  const file = `${source}/${name}.tsv`;
+  return [file, await readFile(new URL(file, repository), 'utf8')];
+}
+
+/** The rows of a table of unique first cells, as lists of cells. */
+async function readList(name: string, columns: readonly string[]): Promise<string[][]> {
+  const [file, text] = await read(name);
+  const rows = readTable(file, text, columns);
+  refuseRepeated(file, rows, columns.slice(0, 1));
+  return rows.map(({ cells }) => columns.map((column) => cells[column] ?? ''));
 }
 
 function literal(value: unknown): string {
@@ -57,14 +56,18 @@ function words(constant: string, comment: string, list: string[]): string {
 
 /** The generated modules: path from the root of the repository → content. */
 export async function outputs(): Promise<Map<string, string>> {
-  const [slang, exceptions, roots, stopwords, synonyms] = await Promise.all(
-    ['slang', 'stem-exceptions', 'roots', 'stopwords', 'synonyms'].map(readTable),
-  );
-  if (!slang || !exceptions || !roots || !stopwords || !synonyms) throw new Error('missing table');
+  const [slang, exceptions, roots, stopwords] = await Promise.all([
+    readList('slang', ['typed', 'normal']),
+    readList('stem-exceptions', ['word', 'stem']),
+    readList('roots', ['root']),
+    readList('stopwords', ['word', 'kind']),
+  ]);
+  const synonyms = readSynonyms(...(await read('synonyms')));
 
-  const synonymLines = synonyms.map(([term, expansions, kind, id, en]) => {
+  const synonymLines = synonyms.map(({ cells }) => {
+    const { term, expansions = '', kind, note_id: id, note_en: en } = cells;
     const note = id ? `, note: { id: ${literal(id)}${en ? `, en: ${literal(en)}` : ''} }` : '';
-    const list = (expansions ?? '').split('|').map(literal).join(', ');
+    const list = expansions.split('|').map(literal).join(', ');
     return `  { term: ${literal(term)}, expansions: [${list}], kind: ${literal(kind)}${note} },`;
   });
   const ofKind = (kind: string) =>
