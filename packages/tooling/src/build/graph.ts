@@ -74,7 +74,7 @@ export async function readGraph(): Promise<Graph> {
 }
 
 /** Files fetched before a module runs: itself and all it imports statically. */
-export function closureOf(graph: Graph, fileName: string): Set<string> {
+function closureOf(graph: Graph, fileName: string): Set<string> {
   const seen = new Set<string>();
   const visit = (name: string): void => {
     if (seen.has(name)) return;
@@ -86,7 +86,7 @@ export function closureOf(graph: Graph, fileName: string): Set<string> {
 }
 
 /** The dictionaries of one language that these files load. */
-export function dictionariesOf(graph: Graph, files: Iterable<string>, language: string): string[] {
+function dictionariesOf(graph: Graph, files: Iterable<string>, language: string): string[] {
   const found = new Set<string>();
   for (const file of files) {
     for (const name of graph[file]?.dynamicImports ?? []) {
@@ -94,4 +94,15 @@ export function dictionariesOf(graph: Graph, files: Iterable<string>, language: 
     }
   }
   return [...found];
+}
+
+/** What a page fetches until a widget can be used in a language, with nothing that it fetches by itself later. */
+export function firstFiles(graph: Graph, widget: string, language: string): Set<string> {
+  const files = closureOf(graph, `${widget}.js`);
+  return new Set(['loader.js', ...files, ...dictionariesOf(graph, files, language)]);
+}
+
+/** `firstFiles` of the last build. */
+export async function filesUntilUsable(widget: string, language: string): Promise<Set<string>> {
+  return firstFiles(await readGraph(), widget, language);
 }
