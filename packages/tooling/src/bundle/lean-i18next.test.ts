@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import i18next, { type i18n as I18nInstance } from 'i18next';
-import { parseAst } from 'rollup/parseAst';
+import { rollup, type RollupOptions } from 'rollup';
 import { fromRoot } from '../paths.ts';
-import { unusedOfI18next } from './lean-i18next.ts';
-import { prune } from './prune.ts';
 
 const NAMESPACES = ['widget@0.0.0', 'core@0.0.0'];
 
@@ -48,15 +46,21 @@ function filled(library: I18nInstance): I18nInstance {
 
 let lean: I18nInstance;
 
+/** As the bundles have it: pruned, shaken and minified by the plugins of the build. */
 before(async () => {
-  const source = await readFile(fromRoot('node_modules/i18next/dist/esm/i18next.js'), 'utf8');
-  const code = prune(source, unusedOfI18next, (text) => parseAst(text));
+  const url = new URL('../../../../rollup.config.js', import.meta.url);
+  const { default: builds } = (await import(url.href)) as { default: RollupOptions[] };
+  const build = await rollup({
+    input: fromRoot('node_modules/i18next/dist/esm/i18next.js'),
+    plugins: builds.at(-1)?.plugins,
+  });
   const directory = await mkdtemp(join(tmpdir(), 'gerai-i18next-'));
   try {
+    await build.write({ dir: directory, entryFileNames: 'i18next.mjs' });
     const path = join(directory, 'i18next.mjs');
-    await writeFile(path, code);
     lean = ((await import(pathToFileURL(path).href)) as { default: I18nInstance }).default;
   } finally {
+    await build.close();
     await rm(directory, { recursive: true });
   }
 });
@@ -103,6 +107,13 @@ test('bundles are added, looked up and replaced in parts', () => {
   instance.addResourceBundle('en', 'core@0.0.0', { open: 'Open' });
   const t = instance.getFixedT('en', NAMESPACES);
   assert.deepEqual([t('close', {}), t('open', {})], ['Close', 'Open']);
+});
+
+test('what nobody calls is not there', () => {
+  for (const name of ['use', 'cloneInstance', 'loadNamespaces', 'on']) {
+    assert.equal(name in lean, false, name);
+    assert.equal(name in i18next, true, name);
+  }
 });
 
 test('instances know nothing of each other', () => {
