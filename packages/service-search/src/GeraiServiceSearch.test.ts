@@ -142,11 +142,14 @@ describe('<gerai-service-search>', () => {
     await waitUntil(() => root(element).querySelector('.detail'));
     expect(new URL(location.href).searchParams.get('gerai-service')).to.equal('DK-02');
 
+    const container = element.parentElement!;
+    element.remove();
     const reloaded = await search();
     await waitUntil(() => root(reloaded).querySelector('.detail'));
     expect(root(reloaded).activeElement, 'a page that loads keeps its focus').to.equal(null);
     reloaded.remove();
 
+    container.append(element);
     history.back();
     await results(element);
     expect(root(element).querySelector('.detail')).to.equal(null);

@@ -14,9 +14,17 @@ export class SearchSelectEvent extends GeraiEvent<{ code: string }> {
   }
 }
 
+/** A resident who found nothing wants to ask the agency. What they typed is not told. */
+export class SearchHandoverEvent extends GeraiEvent<{ class: 'information' }> {
+  constructor() {
+    super('gerai-search-handover', { class: 'information' }, { cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'gerai-search-results': SearchResultsEvent;
     'gerai-search-select': SearchSelectEvent;
+    'gerai-search-handover': SearchHandoverEvent;
   }
 }

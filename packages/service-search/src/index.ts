@@ -1,2 +1,2 @@
 export { GeraiServiceSearch } from './GeraiServiceSearch.ts';
-export { SearchResultsEvent, SearchSelectEvent } from './events.ts';
+export { SearchHandoverEvent, SearchResultsEvent, SearchSelectEvent } from './events.ts';

@@ -1,7 +1,7 @@
 import { registerNamespace } from '@gerai/core';
 import type dictionary from './generated/locales/id.ts';
 
-/** The words of the search. */
+/** The words of the box. */
 export type SearchDictionary = typeof dictionary;
 
 /** Registers the words; called by the element's constructor, so that importing has no effect. */

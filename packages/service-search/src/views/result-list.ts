@@ -1,14 +1,15 @@
-import type { ServiceSummary } from '@gerai/api';
+import type { ServiceList, ServiceSummary } from '@gerai/api';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../calls.ts';
-import type { Wording } from '../figures.ts';
+import type { Wording } from './figures.ts';
 import { emergencyView, resultView, type ResultActions } from './result.ts';
 
 /** What the list shows besides its answer. */
 export interface ResultListInput {
-  readonly answer: Answer;
+  readonly list: ServiceList;
   /** The sentence that sums the answer up. */
   readonly summary: string;
+  /** Chips and selects that narrow the search. */
+  readonly filters: unknown;
   /** Services of all pages fetched so far. */
   readonly items: readonly ServiceSummary[];
   readonly actions: ResultActions;
@@ -37,16 +38,14 @@ function suggestionView(
   </p>`;
 }
 
-/** Numbers to call, how many services there are, a better spelling, and the services. */
-export function resultListView(
-  { answer, summary, items, actions, searchFor, heading }: ResultListInput,
-  wording: Wording,
-): TemplateResult {
+/** Numbers to call, how many services there are, remarks on the query, and the services. */
+export function resultListView(input: ResultListInput, wording: Wording): TemplateResult {
+  const { list, summary, items, filters, actions, searchFor, heading } = input;
   const below = (content: unknown): unknown => heading(1, content);
   const deeper = (content: unknown): unknown => heading(2, content);
-  return html`${emergencyView(answer.emergencyNumbers, wording, below)} ${below(summary)}
-  ${answer.total === 0 ? html`<p>${wording.t('noneHelp')}</p>` : nothing}
-  ${answer.didYouMean ? suggestionView(answer.didYouMean, wording, searchFor) : nothing}
+  return html`${emergencyView(list.emergencyNumbers, wording, below)} ${below(summary)}
+  ${(list.notes ?? []).map((note) => html`<p class="notice info">${wording.localized(note)}</p>`)}
+  ${list.didYouMean ? suggestionView(list.didYouMean, wording, searchFor) : nothing} ${filters}
   ${
     items.length > 0
       ? html`<ul class="results" part="results">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { costText, timeText, type Wording } from '../figures.ts';
+import { formatDate } from '@gerai/core';
+import { costText, timeText, type Wording } from './figures.ts';
 import { markedText } from '../marked-text.ts';
 import type { EmergencyNumber, ServiceSummary } from '@gerai/api';
 
@@ -46,8 +47,20 @@ export function resultView(
       ${service.kind === 'service' ? nothing : html`<li class="chip info">${t(`kind.${service.kind}`)}</li>`}
       ${time ? html`<li class="chip">${time}</li>` : nothing}
       ${cost ? html`<li class="chip">${cost}</li>` : nothing}
+      ${
+        service.requirementCount
+          ? html`<li class="chip">${t('documents', { count: service.requirementCount })}</li>`
+          : nothing
+      }
       ${service.channels.slice(0, 1).map((type) => html`<li class="chip">${t(`channel.${type}`)}</li>`)}
     </ul>
+    ${
+      service.assuredDate
+        ? html`<p class="muted small">
+            ${t('detail.verified', { date: formatDate(service.assuredDate, wording.language) })}
+          </p>`
+        : nothing
+    }
   </li>`;
 }
 

@@ -1,13 +1,11 @@
 import { formatDuration, formatMoney, type Language, type LocalizedText } from '@gerai/core';
-import type { Translate } from '@gerai/core';
-import type { CoreDictionary } from '@gerai/core';
-import type { SearchDictionary } from './namespace.ts';
+import type { PanelTranslate } from '../panel/panel-namespace.ts';
 import type { Cost, Duration } from '@gerai/api';
 
 /** What a view needs of its element to word things. */
 export interface Wording {
   readonly language: Language;
-  readonly t: Translate<SearchDictionary, CoreDictionary>;
+  readonly t: PanelTranslate;
   localized(text: LocalizedText): unknown;
   plain(text: LocalizedText): string;
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The page of a service; fetched with its view and adopted when it is first shown. */
-export const detailStyles = css`
+export const pageStyles = css`
   .detail {
     display: grid;
     gap: var(--_space-5);
@@ -57,5 +57,30 @@ export const detailStyles = css`
   }
   dd a {
     overflow-wrap: anywhere;
+  }
+  .checklist {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .checklist label {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: start;
+    min-block-size: calc(24px * var(--_scale));
+    font-weight: 400;
+  }
+  .checklist input {
+    flex: none;
+    inline-size: calc(20px * var(--_scale));
+    block-size: calc(20px * var(--_scale));
+    margin-block-start: 0.1em;
+    accent-color: var(--_color-primary);
+  }
+  @media print {
+    .screen-only,
+    .actions,
+    .back {
+      display: none;
+    }
   }
 `;

@@ -1,9 +1,8 @@
 import { formatDate, formatPhone, type LocalizedText } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { costText, timeText, type Wording } from '../figures.ts';
+import { costText, timeText, type Wording } from '../views/figures.ts';
+import type { Checklist } from './checklist.ts';
 import type { Service } from '@gerai/api';
-
-export { detailStyles } from './detail.styles.ts';
 
 type Heading = (offset: number, content: unknown) => unknown;
 
@@ -26,21 +25,53 @@ function note(text: LocalizedText | undefined, wording: Wording): unknown {
   return text ? html`<p class="muted small">${wording.localized(text)}</p>` : nothing;
 }
 
-function requirements({ requirements }: Service, wording: Wording): unknown {
-  if (requirements.length === 0) return html`<p>${wording.t('detail.noRequirements')}</p>`;
-  return html`<ul class="bullets">
-    ${requirements.map(
-      (item) =>
-        html`<li>
-          ${wording.localized(item.name)}${
-            item.condition
-              ? html` <span class="muted">(${wording.localized(item.condition)})</span>`
-              : nothing
-          }
-          ${note(item.note, wording)}
-        </li>`,
-    )}
-  </ul>`;
+/** Every requirement with a box to tick. Conditional ones need not all be ticked. */
+function requirements({ requirements }: Service, checklist: Checklist, wording: Wording): unknown {
+  const { t } = wording;
+  if (requirements.length === 0) return html`<p>${t('detail.noRequirements')}</p>`;
+  const done = requirements.filter(({ name }) => checklist.has(name.id)).length;
+  return html`<p class="muted small screen-only">${t('detail.checklist')}</p>
+    <ul class="checklist">
+      ${requirements.map(
+        (item) =>
+          html`<li>
+            <label>
+              <input
+                type="checkbox"
+                .checked=${checklist.has(item.name.id)}
+                @change=${(event: Event) => {
+                  checklist.tick(item.name.id, (event.target as HTMLInputElement).checked);
+                }}
+              />
+              <span
+                >${wording.localized(item.name)}${
+                  item.condition
+                    ? html` <span class="muted">(${wording.localized(item.condition)})</span>`
+                    : nothing
+                }</span
+              >
+            </label>
+            ${note(item.note, wording)}
+            ${item.templateUrl ? html`<p>${link(item.templateUrl, t('detail.form'))}</p>` : nothing}
+          </li>`,
+      )}
+    </ul>
+    ${
+      checklist.isEmpty
+        ? nothing
+        : html`<p class="row screen-only">
+            <span role="status">${t('detail.ready', { done, total: requirements.length })}</span>
+            <button
+              class="button quiet small"
+              type="button"
+              @click=${() => {
+                checklist.forget();
+              }}
+            >
+              ${t('detail.forget')}
+            </button>
+          </p>`
+    }`;
 }
 
 function procedure({ procedure }: Service, wording: Wording): unknown {
@@ -128,7 +159,12 @@ function where(service: Service, wording: Wording): unknown {
  * A service by the six components of its standar pelayanan that must be published, in the order and with the labels of
  * PermenPANRB 15/2014 and the national catalogue SIPPN.
  */
-export function detailView(service: Service, wording: Wording, heading: Heading): TemplateResult {
+export function serviceView(
+  service: Service,
+  checklist: Checklist,
+  wording: Wording,
+  heading: Heading,
+): TemplateResult {
   const { t, language } = wording;
   return html`<article class="detail">
     <p class="muted">
@@ -142,7 +178,7 @@ export function detailView(service: Service, wording: Wording, heading: Heading)
     }
     ${service.summary ? html`<p>${wording.localized(service.summary)}</p>` : nothing}
     ${service.demonstration ? html`<p class="notice warning small">${t('detail.demo')}</p>` : nothing}
-    ${component(1, t('detail.requirements'), requirements(service, wording), heading)}
+    ${component(1, t('detail.requirements'), requirements(service, checklist, wording), heading)}
     ${component(2, t('detail.procedure'), procedure(service, wording), heading)}
     ${component(
       3,

@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { facets, type Facet } from '../sources/source.ts';
+import { entryPointsView } from '../views/entry-points.ts';
+import { facetsView } from '../views/facets.ts';
+import { failureView } from '../views/failure.ts';
+import { nothingFoundView } from '../views/nothing-found.ts';
+import { resultListView } from '../views/result-list.ts';
+import { savedView } from '../views/saved.ts';
+import { askAgency, canAskAgency } from './handover.ts';
+import type { Answer } from './results.ts';
+import type { SearchPanel } from './search-panel.ts';
+
+/** The name of a facet's value, its code where nobody has told the name yet. */
+function nameOf(panel: SearchPanel, facet: Facet, code: string): string {
+  const { answer } = panel.results;
+  const overview = panel.overview.value;
+  const known = [
+    ...(answer?.list.facets[facet] ?? []),
+    ...(facet === 'category' ? (overview?.categories ?? []) : []),
+    ...(facet === 'lifeEvent' ? (overview?.lifeEvents ?? []) : []),
+  ].find((value) => value.code === code);
+  return known ? panel.box.plain(known.name) : code;
+}
+
+/** The sentence that sums an answer up. */
+export function summaryOf(
+  panel: SearchPanel,
+  { list: { total }, question: { query, choices } }: Answer,
+): string {
+  if (total === 0 && query) return panel.t('noneTitle', { query });
+  if (query) return panel.t('found', { count: total, query });
+  const chosen = facets.flatMap((facet) => {
+    const code = choices[facet];
+    return code && !panel.presets[facet] ? [nameOf(panel, facet, code)] : [];
+  });
+  return panel.t('chosen', { count: total, choices: chosen.join(', ') });
+}
+
+/** All that stands below the box. */
+export function panelView(panel: SearchPanel): TemplateResult {
+  return panel.isDetailOpen ? detailView(panel) : searchView(panel);
+}
+
+function searchView(panel: SearchPanel): TemplateResult {
+  const t = panel.t;
+  if (!panel.source) return html`<p class="notice warning">${t('noApi')}</p>`;
+  const results = panel.results;
+  const { answer, error } = results;
+  const skeletons =
+    results.isSlow && !answer
+      ? html`<div class="skeletons" aria-hidden="true">
+          ${[0, 1, 2, 3].map(() => html`<div class="skeleton"></div>`)}
+        </div>`
+      : nothing;
+  return html`<div class="stack" aria-busy=${String(results.isLoading)}>
+      ${
+        error
+          ? failureView(panel.errorText(error), t, () => {
+              panel.ask();
+            })
+          : nothing
+      }
+      ${results.isSlow ? html`<p class="muted">${t('searching')}</p>` : nothing} ${skeletons}
+      ${answer ? answerView(panel, answer) : nothing}
+    </div>
+    ${beginningsView(panel)}`;
+}
+
+function beginningsView(panel: SearchPanel): unknown {
+  const { answer } = panel.results;
+  if (panel.isAsking && answer?.list.total !== 0) return nothing;
+  return entryPointsView(
+    panel.overview.value,
+    (facet, code) => {
+      panel.box.query = '';
+      panel.choose(facet, code);
+    },
+    panel.wording,
+    (content) => panel.box.heading(1, content),
+  );
+}
+
+function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
+  const wording = panel.wording;
+  const { list, question, savedAt } = answer;
+  const heading = (offset: number, content: unknown) => panel.box.heading(offset, content);
+  const filters = facetsView({
+    facets: list.facets,
+    choices: panel.choices,
+    presets: panel.presets,
+    nameOf: (facet, code) => nameOf(panel, facet, code),
+    choose: panel.choose,
+    wording,
+  });
+  return html`${savedAt === undefined ? nothing : savedView(savedAt, wording)}
+  ${resultListView(
+    {
+      list,
+      summary: summaryOf(panel, answer),
+      items: panel.results.items,
+      filters,
+      actions: panel.actions,
+      searchFor: panel.searchFor,
+      heading,
+    },
+    wording,
+  )}
+  ${
+    list.total === 0
+      ? nothingFoundView(
+          {
+            overview: panel.overview.value,
+            canAsk: canAskAgency(panel.box),
+            ask: () => {
+              askAgency(panel.box, question.query);
+            },
+          },
+          wording,
+        )
+      : nothing
+  }
+  ${moreView(panel)}
+  ${savedAt === undefined ? panel.feedbackForm.render(question.query, panel.feedback, panel.t) : nothing}`;
+}
+
+function moreView(panel: SearchPanel): unknown {
+  const { moreError, hasMore, loadMore } = panel.results;
+  return html`${
+    moreError ? failureView(panel.errorText(moreError), panel.t, () => void loadMore()) : nothing
+  }
+  ${
+    hasMore
+      ? html`<button class="button" type="button" @click=${loadMore}>${panel.t('more')}</button>`
+      : nothing
+  }`;
+}
+
+function detailView(panel: SearchPanel): TemplateResult {
+  const t = panel.t;
+  const { opened, error, isSlow, code } = panel.details;
+  const back = html`<p class="back">
+    <a href=${panel.box.href(panel.stateOf())} @click=${panel.back}>← ${t('detail.back')}</a>
+  </p>`;
+  if (!panel.source) {
+    return html`${back}
+      <p class="notice warning">${t('noApi')}</p>`;
+  }
+  if (error) {
+    return html`${back}${
+      error.code === 'not-found'
+        ? html`<p class="notice warning">${t('detail.notFound')}</p>`
+        : failureView(panel.errorText(error), t, () => {
+            if (code) void panel.open(code, true);
+          })
+    }`;
+  }
+  if (!opened) {
+    return html`${back}${isSlow ? html`<p class="muted">${t('detail.loading')}</p>` : nothing}`;
+  }
+  return html`${back}
+  ${opened.savedAt === undefined ? nothing : savedView(opened.savedAt, panel.wording)}
+  ${opened.page.render(panel.wording)}`;
+}

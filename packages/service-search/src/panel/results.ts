@@ -1,0 +1,132 @@
+import type { ServiceList, ServiceSummary } from '@gerai/api';
+import { FetchController, GeraiErrorEvent } from '@gerai/core';
+import { SearchResultsEvent } from '../events.ts';
+import type { PanelHost } from './panel-host.ts';
+import type { Question, ServiceSource } from '../sources/source.ts';
+import { Pace } from './pace.ts';
+import type { PanelTranslate } from './panel-namespace.ts';
+import type { SavedAnswers } from './saved-answers.ts';
+
+/** A page of services, what it answers, and when it was fetched if it is an old one. */
+export interface Answer {
+  readonly list: ServiceList;
+  readonly question: Question;
+  readonly savedAt: number | undefined;
+}
+
+/** What the results need of the panel. */
+export interface ResultsContext {
+  readonly source: ServiceSource | undefined;
+  readonly saved: SavedAnswers;
+  readonly t: PanelTranslate;
+  summary(answer: Answer): string;
+}
+
+/** The services that answer the newest question; older answers never overtake it. */
+export class Results {
+  readonly pace = new Pace();
+  readonly #host: PanelHost;
+  readonly #context: ResultsContext;
+  readonly #first: FetchController<[Question], Answer>;
+  readonly #more: FetchController<[string, Question], ServiceList>;
+  #items: readonly ServiceSummary[] = [];
+  #cursor: string | undefined;
+
+  constructor(host: PanelHost, context: ResultsContext) {
+    this.#host = host;
+    this.#context = context;
+    this.#first = new FetchController(host.box, ([question]: [Question], signal) =>
+      this.#search(question, signal),
+    );
+    this.#more = new FetchController(host.box, ([cursor, question]: [string, Question], signal) =>
+      this.#source.search(question, signal, cursor),
+    );
+  }
+
+  get #source(): ServiceSource {
+    const { source } = this.#context;
+    if (!source) throw Object.assign(new Error('no source'), { code: 'unknown' });
+    return source;
+  }
+
+  get answer(): Answer | undefined {
+    return this.#first.state === 'initial' ? undefined : this.#first.value;
+  }
+
+  get items(): readonly ServiceSummary[] {
+    return this.#items;
+  }
+
+  get hasMore(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.#first.state === 'loading';
+  }
+
+  get isSlow(): boolean {
+    return this.#first.slow;
+  }
+
+  get error(): { code: string } | undefined {
+    return this.#first.error;
+  }
+
+  get moreError(): { code: string } | undefined {
+    return this.#more.error;
+  }
+
+  async #search(question: Question, signal: AbortSignal): Promise<Answer> {
+    const { saved } = this.#context;
+    const started = performance.now();
+    try {
+      const list = await this.#source.search(question, signal);
+      this.pace.took(performance.now() - started);
+      void saved.keepList(question, list);
+      return { list, question, savedAt: undefined };
+    } catch (error) {
+      const kept = signal.aborted ? undefined : await saved.list(question);
+      if (!kept) throw error;
+      return { list: kept.value, question, savedAt: kept.savedAt };
+    }
+  }
+
+  reset(): void {
+    this.#first.reset();
+    this.#more.reset();
+    this.#items = [];
+    this.#cursor = undefined;
+  }
+
+  async ask(question: Question): Promise<void> {
+    this.#more.reset();
+    await this.#first.run(question);
+    const { state, value, error } = this.#first;
+    const { announcer, box } = this.#host;
+    if (state === 'error' && error) {
+      box.element.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'services' }));
+      announcer?.announce(this.#host.errorText(error));
+    } else if (state === 'ready' && value?.question === question) {
+      this.#items = value.list.items;
+      this.#cursor = value.savedAt === undefined ? value.list.nextCursor : undefined;
+      this.#host.box.requestUpdate();
+      box.element.dispatchEvent(new SearchResultsEvent(value.list.total));
+      announcer?.announce(this.#context.summary(value));
+    }
+  }
+
+  readonly loadMore = async (): Promise<void> => {
+    const { answer } = this;
+    if (!this.#cursor || !answer || this.#more.state === 'loading') return;
+    await this.#more.run(this.#cursor, answer.question);
+    const { value, error } = this.#more;
+    const { announcer } = this.#host;
+    if (error) announcer?.announce(this.#host.errorText(error));
+    if (!value || error || this.answer !== answer) return;
+    this.#items = [...this.#items, ...value.items];
+    this.#cursor = value.nextCursor;
+    this.#host.box.requestUpdate();
+    announcer?.announce(this.#context.t('moreLoaded', { count: value.items.length }));
+  };
+}

@@ -1,0 +1,60 @@
+import type { Service, ServiceList } from '@gerai/api';
+import { GeraiStorage } from '@gerai/core';
+import type { Question } from '../sources/source.ts';
+
+/** Something fetched and the time it was fetched at, in milliseconds since 1970. */
+export interface Saved<Value> {
+  readonly value: Value;
+  readonly savedAt: number;
+}
+
+const KEPT_DAYS = 30;
+
+/**
+ * The last answers and services, for when the network is away. Public texts only; kept under keys
+ * that do not tell the query, since phones are shared.
+ */
+export class SavedAnswers {
+  readonly #lists = new GeraiStorage<Saved<ServiceList>>('search-lists', {
+    days: KEPT_DAYS,
+    limit: 20,
+  });
+  readonly #services = new GeraiStorage<Saved<Service>>('search-services', {
+    days: KEPT_DAYS,
+    limit: 20,
+  });
+  readonly #base: string;
+
+  /** @param base - Where the answers came from; those of another catalogue are others. */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async keepList(question: Question, value: ServiceList): Promise<void> {
+    const { didYouMean: _told, ...list } = value;
+    await this.#lists.set(await this.#key(question), { value: list, savedAt: Date.now() });
+  }
+
+  async list(question: Question): Promise<Saved<ServiceList> | undefined> {
+    return this.#lists.get(await this.#key(question));
+  }
+
+  async keepService(value: Service): Promise<void> {
+    await this.#services.set(`${this.#base} ${value.code}`, { value, savedAt: Date.now() });
+  }
+
+  async service(code: string): Promise<Saved<Service> | undefined> {
+    return this.#services.get(`${this.#base} ${code}`);
+  }
+
+  async #key(question: Question): Promise<string> {
+    const text = JSON.stringify([this.#base, question.query.toLowerCase(), question.choices]);
+    const bytes = new TextEncoder().encode(text);
+    // Pages without TLS have no digests; they are for development only.
+    if (!isSecureContext) return text;
+    const digest = await crypto.subtle.digest('SHA-256', bytes);
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { Facets } from '@gerai/api';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { facets as allFacets, type Choices, type Facet } from '../sources/source.ts';
+import type { Wording } from './figures.ts';
+
+export interface FacetsInput {
+  readonly facets: Facets;
+  /** What the resident chose. */
+  readonly choices: Choices;
+  /** What the page chose: not offered. */
+  readonly presets: Choices;
+  nameOf(facet: Facet, code: string): string;
+  choose(facet: Facet, code: string | undefined): void;
+  readonly wording: Wording;
+}
+
+function chipView(facet: Facet, code: string, input: FacetsInput): TemplateResult {
+  const { t } = input.wording;
+  const name = `${t(`facet.${facet}`)}: ${input.nameOf(facet, code)}`;
+  return html`<li>
+    <button
+      class="chip remove"
+      type="button"
+      aria-label=${t('removeFilter', { name })}
+      @click=${() => {
+        input.choose(facet, undefined);
+      }}
+    >
+      ${name} <span aria-hidden="true">✕</span>
+    </button>
+  </li>`;
+}
+
+function selectView(facet: Facet, input: FacetsInput): TemplateResult | typeof nothing {
+  const { facets, choices, presets, wording } = input;
+  const values = facets[facet] ?? [];
+  const chosen = choices[facet] ?? '';
+  // One value that everything has narrows nothing.
+  if (presets[facet] || (values.length < 2 && !chosen)) return nothing;
+  return html`<div class="filter">
+    <label for="filter-${facet}">${wording.t(`facet.${facet}`)}</label>
+    <select
+      id="filter-${facet}"
+      class="control"
+      .value=${live(chosen)}
+      @change=${(event: Event) => {
+        input.choose(facet, (event.target as HTMLSelectElement).value || undefined);
+      }}
+    >
+      <option value="" ?selected=${chosen === ''}>${wording.t('facet.all')}</option>
+      ${values.map(
+        ({ code, name, count }) =>
+          html`<option value=${code} ?selected=${code === chosen}>
+            ${wording.plain(name)} (${count})
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** What narrows the search, each a chip that can be removed, and the ways to narrow it further. */
+export function facetsView(input: FacetsInput): TemplateResult | typeof nothing {
+  const chips = allFacets.flatMap((facet) => {
+    const code = input.choices[facet];
+    return code ? [chipView(facet, code, input)] : [];
+  });
+  const selects = allFacets
+    .map((facet) => selectView(facet, input))
+    .filter((view) => view !== nothing);
+  if (chips.length === 0 && selects.length === 0) return nothing;
+  return html`${
+    chips.length > 0
+      ? html`<ul class="chips chosen">
+          ${chips}
+        </ul>`
+      : nothing
+  }
+  ${
+    selects.length > 0
+      ? html`<details class="filters">
+          <summary>${input.wording.t('narrow')}</summary>
+          <div class="filter-fields">${selects}</div>
+        </details>`
+      : nothing
+  }`;
+}
