@@ -38,7 +38,15 @@ const sources = (names, ending = '*.ts') =>
   [names].flat().map((name) => `packages/${name}/src/**/${ending}`);
 const browserTests = sources(elementPackages, '*.test.ts');
 
-const boundaries = packages.map((name) => {
+/** Parts of a browser package that only Node runs: they build and import catalogues. */
+const nodeParts = [
+  'packages/catalogue/src/{cli,import,testing}/**/*.ts',
+  'packages/catalogue/src/{cli,node}.ts',
+  'packages/catalogue/src/static/{build,read-directory}.ts',
+  'packages/catalogue/src/static/build/**/*.ts',
+];
+
+const boundaries = packages.flatMap((name) => {
   const foreign = packages.filter((other) => other !== name && !mayImport[name].includes(other));
   const patterns = foreign.map((other) => ({
     regex: `^@gerai/${other}(/|$)`,
@@ -48,16 +56,27 @@ const boundaries = packages.map((name) => {
     regex: '^(\\.\\./)+(packages|[a-z-]+/src)/',
     message: 'Import another package by its name.',
   });
-  if (browserPackages.includes(name)) {
-    patterns.push({ regex: '^node:', message: 'This package runs in browsers.' });
-  }
-  return {
+  const ofPackage = {
     name: `gerai/boundaries/${name}`,
     files: sources(name),
     // What also runs in Node is tested there.
     ignores: name === 'api' || name === 'catalogue' ? sources(name, '*.test.ts') : [],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
+  if (!browserPackages.includes(name)) return [ofPackage];
+  const inBrowsers = [...patterns, { regex: '^node:', message: 'This package runs in browsers.' }];
+  return [
+    {
+      ...ofPackage,
+      ignores: [...ofPackage.ignores, ...nodeParts],
+      rules: { 'no-restricted-imports': ['error', { patterns: inBrowsers }] },
+    },
+    {
+      ...ofPackage,
+      name: `${ofPackage.name}/node`,
+      files: nodeParts.filter((part) => part.startsWith(`packages/${name}/`)),
+    },
+  ].filter(({ files }) => files.length > 0);
 });
 
 /** Text is never parsed as markup and nothing is compiled from text: see docs/adr on output and Trusted Types. */
@@ -185,7 +204,7 @@ export default tseslint.config(
   {
     name: 'gerai/browser',
     files: sources(browserPackages),
-    ignores: sources(['catalogue'], 'cli*.ts'),
+    ignores: nodeParts,
     rules: {
       'no-console': 'error',
       'no-restricted-globals': [

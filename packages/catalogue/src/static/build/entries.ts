@@ -1,0 +1,80 @@
+import { TOP_LIMIT } from '../../search/source.ts';
+
+/** What is written of a term. Postings are numbers `rank * 256 + impact`. */
+export interface Entry {
+  readonly term: string;
+  readonly count: number;
+  /** The best postings, by impact, then rank. */
+  readonly top: Uint32Array;
+  /** All ranks, ascending; undefined where `top` is complete or the list is too long to write. */
+  readonly ranks: Uint32Array | undefined;
+}
+
+/** Postings of several lists with the best impact of each rank, ascending by rank. */
+export function mergePostings(lists: readonly Uint32Array[]): Uint32Array {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length <= 1) return filled[0] ?? new Uint32Array(0);
+  const all = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0));
+  let length = 0;
+  for (const list of filled) {
+    all.set(list, length);
+    length += list.length;
+  }
+  all.sort();
+  let size = 0;
+  for (let at = 0; at < all.length; at++) {
+    const posting = all[at] ?? 0;
+    // Of one rank the last has the best impact.
+    if ((all[at + 1] ?? Infinity) >>> 8 === posting >>> 8 && at + 1 < all.length) continue;
+    all[size++] = posting;
+  }
+  return all.slice(0, size);
+}
+
+/** The best of postings with one impact for each rank. */
+export function bestOf(postings: Uint32Array): Uint32Array {
+  const byImpact = new Uint32Array(256);
+  for (const posting of postings) {
+    const impact = posting & 255;
+    byImpact[impact] = (byImpact[impact] ?? 0) + 1;
+  }
+  let least = 255;
+  let better = 0;
+  while (least > 0 && better + (byImpact[least] ?? 0) < TOP_LIMIT) better += byImpact[least--] ?? 0;
+  let even = TOP_LIMIT - better;
+  const chosen = postings.filter((posting) => {
+    const impact = posting & 255;
+    return impact > least || (impact === least && even-- > 0);
+  });
+  return chosen.sort((a, b) => (b & 255) - (a & 255) || a - b);
+}
+
+/** The entry of a term that has all postings of some lists. */
+export function entryOf(term: string, lists: readonly Uint32Array[], longest: number): Entry {
+  const postings = mergePostings(lists);
+  const count = postings.length;
+  const top = bestOf(postings);
+  const isWritten = count > TOP_LIMIT && count <= longest;
+  return {
+    term,
+    count,
+    top,
+    ranks: isWritten ? postings.map((posting) => posting >>> 8) : undefined,
+  };
+}
+
+/** The entry of a beginning, from those of all words that begin with it. */
+export function entryOfPrefix(prefix: string, entries: readonly Entry[], longest: number): Entry {
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+  const top = bestOf(
+    mergePostings(
+      entries
+        .map((entry) => [...entry.top].sort((a, b) => a - b))
+        .map((list) => Uint32Array.from(list)),
+    ),
+  );
+  if (count <= TOP_LIMIT || count > longest) return { term: prefix, count, top, ranks: undefined };
+  const ranks = entries.map((entry) => entry.ranks ?? entry.top.map((posting) => posting >>> 8));
+  const postings = mergePostings(ranks.map((list) => list.map((rank) => rank * 256)));
+  return { term: prefix, count, top, ranks: postings.map((posting) => posting >>> 8) };
+}
