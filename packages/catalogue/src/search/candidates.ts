@@ -127,15 +127,15 @@ async function withMentions(
 
 /**
  * Whether a part of a query may stand for the whole. Where the catalogue does not know a word at
- * all, one word that it knows is not enough (`harga iphone` is not about a price), unless that is
- * all of a name; nor is what only looks like a word that it knows.
+ * all, one word that it knows is not enough (`harga iphone` is not about a price), unless that is a
+ * name and half of the query; nor is what only looks like a word that it knows.
  */
 function isTrusted({ occurrences, whole }: Scored, slots: readonly ResolvedSlot[]): boolean {
-  const isUnknown = (slot: ResolvedSlot) =>
-    !slot.soft && slot.entries.length === 0 && (slot.mentioned?.length ?? 0) === 0;
-  if (whole.length > 0 || !slots.some((slot) => isUnknown(slot) || slot.meant !== undefined)) {
-    return true;
-  }
+  const required = slots.filter(({ soft }) => !soft);
+  const isUnknown = ({ entries, mentioned, meant }: ResolvedSlot) =>
+    meant !== undefined || (entries.length === 0 && (mentioned?.length ?? 0) === 0);
+  if (!required.some(isUnknown)) return true;
+  if (whole.length > 0 && required.length <= 2) return true;
   const certain = occurrences.filter(({ slot, corrected }) => !corrected && !slots[slot]?.soft);
   return new Set(certain.map(({ slot }) => slot)).size > 1;
 }
@@ -156,6 +156,19 @@ function withMostWeight(slots: readonly ResolvedSlot[]): Found {
 }
 
 /**
+ * What has all words, joined by what says one of its names in full and is the better answer though a
+ * word is missing: `balik nama sertifikat warisan` is about the certificate.
+ */
+function withBetterNames({ scored }: Found, slots: readonly ResolvedSlot[]): Scored[] {
+  const best = Math.max(...scored.map(({ score }) => score));
+  const found = new Set(scored.map(({ listing }) => listing.rank));
+  const better = withMostWeight(slots).scored.filter(
+    ({ listing, score, whole }) => score > best && whole.length > 0 && !found.has(listing.rank),
+  );
+  return [...scored, ...better].sort(byScore);
+}
+
+/**
  * The services that satisfy a query. Each way is tried only where the one before found nothing: all
  * words in fields that tell what a service is for, all words also in what it mentions, the words
  * that carry most of the weight.
@@ -166,7 +179,8 @@ export async function findCandidates(
   filter: Filter,
 ): Promise<Found> {
   const told = await withAllWords(source, slots, filter);
-  if (told.scored.some(({ all }) => all) || told.rest.length > 0) return told;
+  if (told.rest.length > 0) return told;
+  if (told.scored.some(({ all }) => all)) return { ...told, scored: withBetterNames(told, slots) };
   const mentioned = await withMentions(source, slots, filter);
   if (mentioned.scored.length > 0) {
     const urgent = told.scored.filter(

@@ -1,5 +1,6 @@
 import { quality } from '../model/terms.ts';
 import { near, splits, tolerance } from '../text/distance.ts';
+import { isRoot } from '../text/stem.ts';
 import type { Form } from './resolve.ts';
 import type { Source } from './source.ts';
 
@@ -8,11 +9,16 @@ const correctionLimit = 3;
 const band = 0.25;
 /** Shorter words are not joined unnoticed. */
 const shortestJoined = 6;
+const longestAbbreviation = 3;
+const shortestRest = 4;
 
-/** The words nearest to a misspelt one, the likeliest first; empty where none is near enough. */
+/**
+ * The words nearest to a misspelt one, the likeliest first; empty where none is near enough, and for
+ * a word of the language that only this catalogue does not know.
+ */
 export async function corrections(source: Source, word: string): Promise<Form[]> {
   const limit = tolerance(word);
-  if (limit === 0) return [];
+  if (limit === 0 || isRoot(word)) return [];
   const costOf = near(word, limit);
   const found = (await source.spellings(word))
     .map((candidate) => ({ ...candidate, cost: costOf(candidate.word) }))
@@ -34,6 +40,11 @@ export async function splitWords(
   const known = new Set((await source.spellings(word)).map((spelling) => spelling.word));
   for (const pair of splits(word, (part) => known.has(part))) {
     if (await source.lookup(pair[1])) return pair;
+  }
+  // Abbreviations are too short to be among the spellings.
+  for (const [first, second] of splits(word, (part) => part.length <= longestAbbreviation)) {
+    if (second.length < shortestRest) continue;
+    if ((await source.lookup(first)) && (await source.lookup(second))) return [first, second];
   }
   return undefined;
 }

@@ -135,6 +135,42 @@ void test('finds nothing for what the regency does not offer', async (context) =
   assert.ok(rate >= 0.9, JSON.stringify(wrong));
 });
 
+void test('reads joined words, also those that begin with an abbreviation', async () => {
+  for (const [query, code, meant] of [
+    ['suratpindah', 'DK-12', 'surat pindah'],
+    ['ktphilang', 'DK-02', 'ktp hilang'],
+  ] as const) {
+    const { hits, didYouMean } = await search(source, query);
+    assert.equal(hits[0]?.listing.summary.code, code);
+    assert.equal(didYouMean, meant);
+  }
+});
+
+void test('takes an unfinished word as it was typed, though it may be chat for another', async () => {
+  // `kel` is short for kelurahan.
+  assert.ok((await codes(source, 'kartu kel', 3)).includes('DK-05'));
+  assert.ok((await codes(source, 'gan', 3)).length > 0);
+});
+
+void test('prefers a name said in full to scattered words', async () => {
+  assert.ok((await codes(source, 'balik nama sertifikat warisan', 3)).includes('RV-06'));
+});
+
+void test('shows hotlines first for their purpose, not for a word of its family', async () => {
+  const { hits, didYouMean } = await search(source, 'tolong ada ular di kamar mandi');
+  assert.equal(hits[0]?.listing.summary.code, 'UM-12');
+  assert.equal(didYouMean, undefined);
+  assert.equal((await codes(source, 'ijazah terbakar', 1))[0], 'PD-04');
+  for (const [number, code] of [
+    ['112', 'SO-06'],
+    ['113', 'UM-12'],
+    ['119', 'KS-05'],
+    ['129', 'SO-05'],
+  ] as const) {
+    assert.equal((await codes(source, number, 1))[0], code);
+  }
+});
+
 void test('gives the same order every time', async () => {
   const again = new MemorySource([...services].reverse());
   for (const { query } of queries) {

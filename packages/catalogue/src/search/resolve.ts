@@ -4,6 +4,9 @@ import type { Slot } from './query.ts';
 import { union } from './ranks.ts';
 import type { Source, TermEntry } from './source.ts';
 
+/** Weight of a word that no service knows, as a share of the rarest's. */
+const unknownShare = 0.5;
+
 /** A word by which a slot is looked for in texts. */
 export interface Form {
   readonly word: string;
@@ -46,33 +49,37 @@ export async function mentionsOfWord(source: Source, word: string): Promise<Uint
 
 async function resolve(source: Source, slot: Slot): Promise<ResolvedSlot> {
   const worth = (count: number) => Math.log(1 + source.size / (1 + count));
-  const asTyped: Form = { word: slot.word, open: slot.open, factor: 1 };
-  const entry = await entryOf(source, slot);
+  const words = slot.typed === undefined ? [slot.word] : [slot.word, slot.typed];
+  const entries = (
+    await Promise.all(words.map((word) => entryOf(source, { ...slot, word })))
+  ).filter((entry) => entry !== undefined);
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   const known = {
     ...slot,
-    forms: [asTyped],
-    entries: entry ? [entry] : [],
-    count: entry?.count ?? 0,
-    weight: worth(entry?.count ?? 0),
+    forms: words.map((word): Form => ({ word, open: slot.open, factor: 1 })),
+    entries,
+    count,
+    weight: worth(count),
     mentioned: undefined,
     meant: undefined,
   };
-  if (entry || slot.soft) return known;
+  if (entries.length > 0 || slot.soft) return known;
   const mentioned = await mentionsOfWord(source, slot.word);
   if (mentioned.length > 0) {
     return { ...known, mentioned, count: mentioned.length, weight: worth(mentioned.length) };
   }
   const forms = await corrections(source, slot.word);
-  if (forms.length === 0) return { ...known, mentioned };
+  // What no service knows tells less than what one of them does.
+  if (forms.length === 0) return { ...known, weight: known.weight * unknownShare, mentioned };
   const found = await Promise.all(forms.map(({ word }) => source.lookup(word)));
-  const entries = found.filter((candidate) => candidate !== undefined);
-  const count = entries.reduce((sum, candidate) => sum + candidate.count, 0);
+  const meant = found.filter((candidate) => candidate !== undefined);
+  const ofMeant = meant.reduce((sum, candidate) => sum + candidate.count, 0);
   return {
     ...known,
     forms,
-    entries,
-    count,
-    weight: worth(count),
+    entries: meant,
+    count: ofMeant,
+    weight: worth(ofMeant),
     mentioned,
     meant: forms[0]?.word,
   };

@@ -47,6 +47,7 @@ export interface SearchResult {
 const defaultLimit = 20;
 /** Notes are taken from the best hits only. */
 const notedHits = 10;
+const correctedHits = 3;
 
 /** A query together with what it finds. */
 export interface Finding {
@@ -81,10 +82,17 @@ function hitOf(scored: Scored): Hit {
   };
 }
 
-/** The query as it was searched, where words of it were misspelt. */
-function correctedText({ query, slots }: Finding): string | undefined {
+/** The query as it was searched, where words of it were misspelt and the best hits have what was meant. */
+function correctedText({ query, slots, found }: Finding): string | undefined {
+  const used = new Set(
+    found.scored
+      .slice(0, correctedHits)
+      .flatMap(({ occurrences }) => occurrences.map(({ slot }) => slot)),
+  );
   const meant = new Map(
-    slots.flatMap((slot) => (slot.meant === undefined ? [] : [[slot.word, slot.meant] as const])),
+    slots.flatMap((slot, index) =>
+      slot.meant === undefined || !used.has(index) ? [] : [[slot.word, slot.meant] as const],
+    ),
   );
   if (meant.size === 0) return undefined;
   return query.text

@@ -54,3 +54,19 @@ void test('finds the singular of English plurals', () => {
     'bus',
   ]);
 });
+
+void test('takes off the affixes of speech', () => {
+  for (const [word, root] of [
+    ['ngurusin', 'urus'],
+    ['nyariin', 'cari'],
+    ['nutup', 'tutup'],
+    ['mukul', 'pukul'],
+    ['ngelaporin', 'lapor'],
+    ['ngontrak', 'kontrak'],
+    ['daftarin', 'daftar'],
+    ['mesin', 'mesin'],
+    ['malam', 'malam'],
+  ] as const) {
+    assert.equal(stem(word), root, word);
+  }
+});

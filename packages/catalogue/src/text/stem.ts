@@ -13,7 +13,8 @@ const shortest = 4;
 /** Affixes are nested at most this deep: `memperkerjakannya` has four. */
 const deepest = 4;
 
-function isRoot(word: string): boolean {
+/** Whether the word is a root of the language that the table knows. */
+export function isRoot(word: string): boolean {
   return known.has(word);
 }
 

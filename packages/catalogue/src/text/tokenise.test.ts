@@ -42,3 +42,12 @@ void test('gives offsets into the original text', () => {
 void test('finds no words in punctuation', () => {
   assert.deepEqual(tokenise(' ?! — 🙂 '), []);
 });
+
+void test('reads chats: letters held down, 2 for a repetition, x and q for enclitics', () => {
+  assert.equal(normalise('tolongggg'), 'tolong');
+  assert.equal(normalise('surat2nya anak2'), 'surat anak');
+  assert.equal(normalise('syaratx anakq'), 'syarat anak');
+  for (const word of ['pbb-p2', 'sp2d', 'tax', 'maaf']) {
+    assert.equal(normalise(word), word.replace('-', ' '), word);
+  }
+});
