@@ -128,14 +128,14 @@ async function withMentions(
 /**
  * Whether a part of a query may stand for the whole. Where the catalogue does not know a word at
  * all, one word that it knows is not enough (`harga iphone` is not about a price), unless that is a
- * name and half of the query; nor is what only looks like a word that it knows.
+ * name and most other words are known; nor is what only looks like a word that it knows.
  */
 function isTrusted({ occurrences, whole }: Scored, slots: readonly ResolvedSlot[]): boolean {
   const required = slots.filter(({ soft }) => !soft);
   const isUnknown = ({ entries, mentioned, meant }: ResolvedSlot) =>
     meant !== undefined || (entries.length === 0 && (mentioned?.length ?? 0) === 0);
-  if (!required.some(isUnknown)) return true;
-  if (whole.length > 0 && required.length <= 2) return true;
+  const unknown = required.filter(isUnknown).length;
+  if (unknown === 0 || (whole.length > 0 && 2 * unknown <= required.length)) return true;
   const certain = occurrences.filter(({ slot, corrected }) => !corrected && !slots[slot]?.soft);
   return new Set(certain.map(({ slot }) => slot)).size > 1;
 }

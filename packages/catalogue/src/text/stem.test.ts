@@ -64,6 +64,8 @@ void test('takes off the affixes of speech', () => {
     ['ngelaporin', 'lapor'],
     ['ngontrak', 'kontrak'],
     ['daftarin', 'daftar'],
+    ['minjem', 'pinjam'],
+    ['sumber', 'sumber'],
     ['mesin', 'mesin'],
     ['malam', 'malam'],
   ] as const) {

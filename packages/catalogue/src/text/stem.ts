@@ -74,6 +74,8 @@ function withoutSuffix(word: string): string[] {
   if (particle.test(word)) found.push(word.replace(particle, ''));
   if (possessive.test(word)) found.push(word.replace(possessive, ''));
   if (word.endsWith('kan')) found.push(word.slice(0, -3));
+  // Speech of the west: malem, simpen, pinjem.
+  if (/e[^aeiou]$/.test(word)) found.push(`${word.slice(0, -2)}a${word.slice(-1)}`);
   if (word.endsWith('in')) found.push(word.slice(0, -2));
   if (word.endsWith('an')) found.push(word.slice(0, -2));
   if (word.endsWith('i')) found.push(word.slice(0, -1));
