@@ -1,0 +1,9 @@
+/** Reading catalogues of services out of files. Node only. */
+export { readAgencies } from './agencies.ts';
+export type { Agencies } from './complete.ts';
+export type { Format } from './format.ts';
+export { formats } from './format.ts';
+export type { Issue, IssueCode, Place } from './issue.ts';
+export { describeIssue } from './messages.ts';
+export type { ReadOptions } from './read-services.ts';
+export { ImportError, readServices } from './read-services.ts';
