@@ -182,3 +182,29 @@ export const agencyLayout = layoutOf(
     ['name.id', 'name_id'],
   ],
 );
+
+/** A table of residents' terms, as `data/synonyms.tsv` has them. */
+export const synonymLayout = layoutOf(
+  [
+    column('term', 'term', ['istilah']),
+    column('expansions', 'expansions[]', ['padanan', 'maksud']),
+    column('kind', 'kind', ['jenis']),
+    ...bilingual('note', 'note', ['catatan']),
+  ],
+  [
+    ['term', 'term'],
+    ['expansions', 'expansions'],
+  ],
+);
+
+/** A table of how often each service is used or sought. */
+export const usageLayout = layoutOf(
+  [
+    column('code', 'code', ['kode', 'kode_layanan', 'service_code']),
+    column('count', 'count', ['jumlah', 'pemakaian', 'uses'], 'number'),
+  ],
+  [
+    ['code', 'code'],
+    ['count', 'count'],
+  ],
+);

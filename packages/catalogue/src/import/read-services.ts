@@ -14,8 +14,11 @@ import type { Format } from './format.ts';
 import { formatOf } from './format.ts';
 import { fromHsds, isHsds } from './hsds.ts';
 import type { Issue } from './issue.ts';
-import { FileFault, shorten } from './issue.ts';
+import { shorten } from './issue.ts';
+import { ImportError } from './import-error.ts';
 import { readDocument, readItems } from './json.ts';
+import type { Report } from './side-table.ts';
+import { reportFile } from './side-table.ts';
 import { draftsOfTable } from './table.ts';
 import { validate } from './validate.ts';
 import { readWorkbookRows } from './xlsx/rows.ts';
@@ -30,19 +33,6 @@ export interface ReadOptions {
   readonly skipBadRows?: boolean | undefined;
   readonly progress?: Progress | undefined;
 }
-
-/** Thrown when files hold errors, after all of them have been reported. */
-export class ImportError extends Error {
-  readonly errors: number;
-
-  constructor(errors: number) {
-    super(`${String(errors)} errors in the files of the catalogue`);
-    this.name = 'ImportError';
-    this.errors = errors;
-  }
-}
-
-type Report = (issue: Issue) => void;
 
 async function* draftsOfItems(
   file: string,
@@ -87,19 +77,6 @@ async function* draftsOf(
     default:
       yield* draftsOfItems(file, format, path, encoding, progress);
   }
-}
-
-/** Reports why a file can't be read any further. */
-export function reportFile(path: string, error: unknown, report: Report): void {
-  const file = basename(path);
-  if (error instanceof FileFault) {
-    const { fault, row } = error;
-    const place = { file, ...(row === undefined ? {} : { row }) };
-    report({ severity: 'error', code: fault.code, place, params: fault.params ?? {} });
-  } else if (error instanceof Error && 'syscall' in error) {
-    const params = { reason: error.message };
-    report({ severity: 'error', code: 'unreadable', place: { file: path }, params });
-  } else throw error;
 }
 
 /** What turns drafts into services. */
