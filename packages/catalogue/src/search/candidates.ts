@@ -159,11 +159,13 @@ function withMostWeight(slots: readonly ResolvedSlot[]): Found {
  * What has all words, joined by what says one of its names in full and is the better answer though a
  * word is missing: `balik nama sertifikat warisan` is about the certificate.
  */
-function withBetterNames({ scored }: Found, slots: readonly ResolvedSlot[]): Scored[] {
-  const best = Math.max(...scored.map(({ score }) => score));
+function withBetterNames({ scored }: Found, slots: readonly ResolvedSlot[]): readonly Scored[] {
+  const [best] = [...scored].sort((a, b) => b.score - a.score);
+  if (!best || best.whole.length > 0) return scored;
   const found = new Set(scored.map(({ listing }) => listing.rank));
   const better = withMostWeight(slots).scored.filter(
-    ({ listing, score, whole }) => score > best && whole.length > 0 && !found.has(listing.rank),
+    ({ listing, score, whole }) =>
+      score > best.score && whole.length > 0 && !found.has(listing.rank),
   );
   return [...scored, ...better].sort(byScore);
 }
