@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromRoot } from '@gerai/tooling/paths';
 import type { BuildFigures } from './build/build.ts';
-import type { EngineName } from './engines/engines.ts';
+import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
 import type { Machine } from './machine.ts';
 import type { RelevanceFigures, TimeFigures } from './measure/searching.ts';
 import type { TypingFigures } from './measure/typing.ts';
@@ -15,10 +16,16 @@ const RESULTS = join(DOCS, 'results');
 export interface EngineRun {
   readonly engine: EngineName;
   readonly version: string;
+  /** `2026-11-24 13:05` UTC. */
+  readonly measuredAt: string;
   /** Why there are no figures, or not all. */
   readonly note?: string;
   readonly build?: BuildFigures;
   readonly typing?: readonly TypingFigures[];
+  /** The same queries, put in at once. */
+  readonly pasted?: readonly TypingFigures[];
+  /** The real widget over the same files. */
+  readonly widget?: readonly TypingFigures[];
   readonly times?: TimeFigures;
   readonly relevance?: RelevanceFigures;
 }
@@ -55,11 +62,26 @@ export function parseSize(text: string): number {
   return Number(digits) * ({ k: 1000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
 }
 
-/** Keeps a run beside the report; a later one of the same size takes its place. */
+/**
+ * Keeps a run beside the report. A later one of the same size takes its place, but for engines that it leaves out and that were
+ * measured over the same catalogue before.
+ */
 export async function keep(run: SearchRun | ServerRun): Promise<void> {
   await mkdir(RESULTS, { recursive: true });
   const file = join(RESULTS, `${run.kind}-${sizeName(run.size)}.json`);
-  await writeFile(file, `${JSON.stringify(run, null, 2)}\n`);
+  const kept = run.kind === 'search' ? await withEarlier(run, file) : run;
+  await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+async function withEarlier(run: SearchRun, file: string): Promise<SearchRun> {
+  if (!existsSync(file)) return run;
+  const earlier = JSON.parse(await readFile(file, 'utf8')) as SearchRun;
+  if (earlier.seed !== run.seed) return run;
+  const engines = ENGINE_NAMES.flatMap((name) => {
+    const of = ({ engine }: EngineRun) => engine === name;
+    return run.engines.find(of) ?? earlier.engines.find(of) ?? [];
+  });
+  return { ...run, engines };
 }
 
 /** All runs on record, the smallest catalogue first. */

@@ -1,52 +1,18 @@
 import { spawn } from 'node:child_process';
-import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzip as gzipCallback } from 'node:zlib';
-import { promisify } from 'node:util';
 import type { EngineName } from '../engines/engines.ts';
-import type { BuildInput } from './engines.ts';
+import { compress, type Weight } from './compress.ts';
+import type { BuildInput } from './input.ts';
 import { watchMemory } from './memory.ts';
-
-const gzip = promisify(gzipCallback);
 
 /** Heap for the libraries that hold all in it, in MB. */
 const HEAP = 8192;
 
 /** What a build cost and made. */
-export interface BuildFigures {
+export interface BuildFigures extends Weight {
   readonly seconds: number;
   readonly peakBytes: number;
-  readonly files: number;
-  readonly rawBytes: number;
-  /** As a host sends it: text compressed with gzip, what is compressed already as it is. */
-  readonly sentBytes: number;
-}
-
-/** Files that a host compresses. */
-export const COMPRESSED_BY_HOST = /\.(?:css|html|js|json|svg)$/;
-
-async function sizes(
-  directory: string,
-): Promise<Pick<BuildFigures, 'files' | 'rawBytes' | 'sentBytes'>> {
-  let files = 0;
-  let rawBytes = 0;
-  let sentBytes = 0;
-  for await (const entry of glob('**/*', { cwd: directory, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.gz')) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { size } = await stat(path);
-    files += 1;
-    rawBytes += size;
-    if (COMPRESSED_BY_HOST.test(entry.name)) {
-      const compressed = await gzip(await readFile(path), { level: 9 });
-      await writeFile(`${path}.gz`, compressed);
-      sentBytes += compressed.length;
-    } else {
-      sentBytes += size;
-    }
-  }
-  return { files, rawBytes, sentBytes };
 }
 
 /**
@@ -100,6 +66,6 @@ export async function build(
   return {
     seconds: told.milliseconds / 1000,
     peakBytes: Math.max(peak, told.peakBytes),
-    ...(await sizes(input.directory)),
+    ...(await compress(input.directory)),
   };
 }

@@ -23,7 +23,7 @@ export const ENGINES: Readonly<Record<EngineName, EngineFacts>> = {
   pagefind: {
     label: 'Pagefind',
     package: 'pagefind',
-    largest: 10_000,
+    largest: 100_000,
     setUp:
       'name as heading, alternate names at weight 5, language `id`, region as filter; ten results are fetched for display',
   },
@@ -36,7 +36,7 @@ export const ENGINES: Readonly<Record<EngineName, EngineFacts>> = {
   orama: {
     label: 'Orama',
     package: '@orama/orama',
-    largest: 10_000,
+    largest: 100_000,
     setUp: 'Indonesian tokeniser and stemmer, tolerance 1, boosts for name and alternate names',
   },
   flexsearch: {

@@ -10,12 +10,13 @@ export async function launch(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
 }
 
-/** A page with caches of its own, all empty. */
+/** A page with caches of its own, all empty; `script` runs in it before its own. */
 export async function openPage(
   browser: Browser,
-  options: { slowdown?: number } = {},
+  options: { slowdown?: number; script?: string | undefined } = {},
 ): Promise<{ page: Page; session: CDPSession; close: () => Promise<void> }> {
   const context = await browser.newContext();
+  if (options.script !== undefined) await context.addInitScript({ content: options.script });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: options.slowdown ?? 1 });

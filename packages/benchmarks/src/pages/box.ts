@@ -46,13 +46,16 @@ export function startBox(engine: PageEngine): void {
   const input = document.querySelector('input');
   const list = document.querySelector('ol');
   if (!input || !list) throw new Error('the page has no box');
-  let sequence = 0;
+  let asked = 0;
+  let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function show(query: string): Promise<void> {
-    const own = ++sequence;
+    const own = ++asked;
     const results = query.trim() === '' ? [] : await engine.search(query);
-    if (own !== sequence) return;
+    // What was asked later stays; until then an earlier answer is better than none.
+    if (own < newest) return;
+    newest = own;
     list?.replaceChildren(
       ...results.map(({ name, agency }) => {
         const item = document.createElement('li');

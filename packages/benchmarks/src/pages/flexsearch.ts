@@ -6,7 +6,7 @@ type Index = ReturnType<typeof createIndex>;
 let loading: Promise<Index> | undefined;
 
 async function fetchIndex(): Promise<Index> {
-  const response = await fetch('index.json');
+  const response = await fetch('/data/index.json');
   const index = createIndex();
   for (const [key, data] of (await response.json()) as [string, string][]) index.import(key, data);
   return index;

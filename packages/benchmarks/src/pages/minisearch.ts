@@ -5,7 +5,7 @@ import { startBox } from './box.ts';
 let loading: Promise<MiniSearch> | undefined;
 
 function load(): Promise<MiniSearch> {
-  loading ??= fetch('index.json')
+  loading ??= fetch('/data/index.json')
     .then((response) => response.text())
     .then((text) => MiniSearch.loadJSON(text, OPTIONS) as MiniSearch);
   return loading;

@@ -11,7 +11,7 @@ interface Stored {
 let loading: Promise<AnyOrama> | undefined;
 
 async function fetchDatabase(): Promise<AnyOrama> {
-  const response = await fetch('index.json');
+  const response = await fetch('/data/index.json');
   const database = createDatabase();
   load(database, (await response.json()) as RawData);
   return database;

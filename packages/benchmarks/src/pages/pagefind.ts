@@ -14,7 +14,7 @@ interface Pagefind {
 }
 
 // Held in a variable, so that the bundler leaves it to the browser.
-const address = '/pagefind/pagefind.js';
+const address = '/data/pagefind/pagefind.js';
 let loading: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {

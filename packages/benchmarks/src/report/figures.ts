@@ -1,3 +1,4 @@
+import type { TypingFigures } from '../measure/typing.ts';
 import type { EngineRun } from '../results.ts';
 import { median } from '../statistics.ts';
 
@@ -12,9 +13,10 @@ export interface Metric {
 
 function over(
   run: EngineRun,
-  of: (typing: NonNullable<EngineRun['typing']>[number]) => number | undefined,
+  of: (typing: TypingFigures) => number | undefined,
+  way: 'typing' | 'pasted' = 'typing',
 ): number | undefined {
-  const values = (run.typing ?? []).map(of);
+  const values = (run[way] ?? []).map(of);
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : median(known);
 }
@@ -52,6 +54,22 @@ export const METRICS = {
     name: 'from the last key to the results of the whole query',
     unit: 'ms',
     of: (run) => over(run, ({ answerMs }) => answerMs),
+  },
+  pastedBytes: {
+    name: 'from a pasted query to its first result',
+    unit: 'kB',
+    of: (run) =>
+      over(run, ({ toFirstResult }) => toFirstResult && toFirstResult.bytes / kB, 'pasted'),
+  },
+  pastedRequests: {
+    name: 'from a pasted query to its first result',
+    unit: 'requests',
+    of: (run) => over(run, ({ toFirstResult }) => toFirstResult?.requests, 'pasted'),
+  },
+  pastedMs: {
+    name: 'from a pasted query to its first result',
+    unit: 'ms',
+    of: (run) => over(run, ({ firstResultMs }) => firstResultMs, 'pasted'),
   },
   allBytes: {
     name: 'in all, from opening the page to the results of the whole query',

@@ -29,6 +29,7 @@ function engine(name: EngineRun['engine'], seconds: number, top3: number): Engin
   return {
     engine: name,
     version: '1.0.0',
+    measuredAt: '2026-11-24 12:00',
     build: { seconds, peakBytes: 1e6, files: 1, rawBytes: 1e6, sentBytes: 1e6 },
     relevance: {
       kinds: { all: { queries: 10, top1: 0.5, top3, mrr: 0.6 } },

@@ -11,18 +11,17 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const cell = (value: number | undefined): string =>
   value === undefined ? '–' : shorten(value);
 
-/** Engines down, figures across; what was not run says why. */
+/** Figures down, engines across; what was not run says why. */
 export function compare(run: SearchRun, metrics: readonly MetricName[]): string {
-  const head = metrics.map((name) => {
+  const rows = metrics.map((name) => {
     const metric: Metric = METRICS[name];
-    return metric.unit === '' ? metric.name : `${metric.name}, ${metric.unit}`;
+    const label = metric.unit === '' ? metric.name : `${metric.name}, ${metric.unit}`;
+    return [label, ...run.engines.map((engine) => cell(valueOf(name, engine)))];
   });
-  const rows = run.engines.map((engine) => [
-    `${ENGINES[engine.engine].label} ${engine.version}`,
-    ...metrics.map((name) => cell(valueOf(name, engine))),
-  ]);
   const notes = run.engines.flatMap(({ engine, note }) =>
     note === undefined ? [] : [`${ENGINES[engine].label}: ${note}.`],
   );
+  const head = run.engines.map(({ engine, version }) => `${ENGINES[engine].label} ${version}`);
+  rows.push(['measured at, UTC', ...run.engines.map(({ measuredAt }) => measuredAt.slice(5))]);
   return [table(['', ...head], rows), ...notes].join('\n\n');
 }
