@@ -8,7 +8,7 @@ import { LANGUAGES } from '../support/words.ts';
 
 const site = useSite();
 
-/** Promised in the README of the project: bytes of JavaScript over the wire until one can type. */
+/** Promised in docs/adr/0012-first-load.md: bytes of JavaScript over the wire until one can type. */
 const MOST_BYTES = 30_000;
 const SCRIPTS = '/gerai/';
 
