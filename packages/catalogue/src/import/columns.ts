@@ -193,7 +193,7 @@ export const synonymLayout = layoutOf(
   ],
   [
     ['term', 'term'],
-    ['expansions', 'expansions'],
+    ['expansions[]', 'expansions'],
   ],
 );
 

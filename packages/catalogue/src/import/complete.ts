@@ -50,6 +50,15 @@ function completePlace(channel: unknown): unknown {
   return name === undefined ? channel : { ...channel, place: { ...place, name } };
 }
 
+/** Members that are made of others where a file leaves them out. */
+const derived: ReadonlySet<string> = new Set(['output', 'complaintHandling', 'updatedAt']);
+
+/** Whether a part of a completed draft only repeats what is wrong with another part. */
+export function isDerived(draft: unknown, pointer: string): boolean {
+  const root = pointer.split('/')[1] ?? '';
+  return derived.has(root) && isPlain(draft) && draft[root] === undefined;
+}
+
 /** Fills in what files may leave out. Remembers what categories, events and agencies are called. */
 export class Completer {
   readonly #agencies: Agencies;

@@ -13,9 +13,10 @@ function localName(name: string): string {
   return name.startsWith('@') ? name : name.replace(/^.*[#/:]/, '');
 }
 
+/** What contexts of CPSV-AP call the keywords. `dct:type` is a term of its own. */
 const keywords: Readonly<Record<string, string>> = { id: '@id', type: '@type' };
 
-/** The node with local names; `id` and `type` are what contexts of CPSV-AP call `@id` and `@type`. */
+/** The node with local names. */
 function localise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(localise);
   if (!isPlain(value)) return value;
@@ -33,7 +34,7 @@ function localise(value: unknown): unknown {
   const node: Plain = {};
   for (const [key, member] of Object.entries(value)) {
     const name = localName(key);
-    if (name !== '@context') node[keywords[name] ?? name] = localise(member);
+    if (name !== '@context') node[keywords[key] ?? name] = localise(member);
   }
   return node;
 }

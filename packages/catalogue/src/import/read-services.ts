@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Service } from '@gerai/api';
 
 import type { Agencies } from './complete.ts';
-import { Completer } from './complete.ts';
+import { Completer, isDerived } from './complete.ts';
 import { fromCpsvAp } from './cpsv-ap.ts';
 import type { Encoding, Progress } from './decode.ts';
 import { encodingOf } from './decode.ts';
@@ -20,6 +20,7 @@ import { readDocument, readItems } from './json.ts';
 import type { Report } from './side-table.ts';
 import { reportFile } from './side-table.ts';
 import { draftsOfTable } from './table.ts';
+import type { PointedFault } from './validate.ts';
 import { validate } from './validate.ts';
 import { readWorkbookRows } from './xlsx/rows.ts';
 
@@ -101,19 +102,26 @@ class Checker {
     });
   }
 
+  #tellFaults(draft: Draft, faults: readonly PointedFault[]): void {
+    const told = new Set(draft.issues.map(({ place }) => place.column?.letter));
+    const own = faults.filter(({ pointer }) => {
+      // What a cell's own fault left out is not missing as well.
+      const letter = draft.locate(pointer).column?.letter;
+      return !isDerived(draft.value, pointer) && (letter === undefined || !told.has(letter));
+    });
+    const all = own.length + draft.issues.length > 0 ? own : faults;
+    for (const { code, pointer, found, params } of all) {
+      this.#faulty(draft, code, pointer, found, params);
+    }
+  }
+
   serviceOf(draft: Draft): Service | undefined {
     draft.issues.forEach((issue) => {
       this.#report(issue);
     });
     const checked = validate('Service', this.#completer.complete(draft.value));
     if ('faults' in checked) {
-      const told = new Set(draft.issues.map(({ place }) => place.column?.letter));
-      for (const { code, pointer, found, params } of checked.faults) {
-        // What a cell's own fault left out is not missing as well.
-        const letter = draft.locate(pointer).column?.letter;
-        if (letter !== undefined && told.has(letter)) continue;
-        this.#faulty(draft, code, pointer, found, params);
-      }
+      this.#tellFaults(draft, checked.faults);
       return undefined;
     }
     if (draft.issues.length > 0) return undefined;
