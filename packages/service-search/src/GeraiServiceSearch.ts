@@ -226,15 +226,16 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
             class="control"
             part="control"
             type="search"
-            role=${list ? 'combobox' : nothing}
+            role="combobox"
             autocomplete="off"
             autocapitalize="none"
             enterkeyhint="search"
             maxlength="200"
+            aria-labelledby="label"
             aria-describedby="hint"
-            aria-autocomplete=${list ? 'list' : nothing}
-            aria-controls=${list ? 'suggestions' : nothing}
-            aria-expanded=${list ? String(list.isOpen) : nothing}
+            aria-autocomplete="list"
+            aria-controls="suggestions"
+            aria-expanded=${String(!!list?.isOpen)}
             aria-activedescendant=${list?.activeId ?? nothing}
             .value=${live(this.query)}
             @input=${this.#onInput}
@@ -243,7 +244,7 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
               list?.close();
             }}
           />
-          ${list?.render() ?? nothing}
+          ${list?.render() ?? html`<ul id="suggestions" role="listbox" aria-labelledby="label" hidden></ul>`}
         </div>
         <button class="button primary" type="submit">${this.t('submit')}</button>
       </div>

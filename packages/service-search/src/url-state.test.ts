@@ -1,40 +1,58 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { readUrlState, sameUrlState, urlPrefix, writeUrlState } from './url-state.ts';
 
+const PAGE = 'https://agency.example/layanan/?utm=news&gerai-q=ktp#main';
+
 describe('the state in the address', () => {
-  it('is read from our own parameters only', () => {
-    expect(
-      readUrlState(
-        'https://a.example/x?q=theirs&gerai-q=%20KTP%20hilang%20&gerai-service=DK-02&gerai-2-q=no',
-        'gerai-',
-      ),
-    ).to.deep.equal({ query: 'KTP hilang', service: 'DK-02' });
+  it('reads our parameters and no others', () => {
+    expect(readUrlState(PAGE, 'gerai-')).to.deep.equal({ query: 'ktp' });
   });
 
-  it('leaves the parameters and the fragment of the page alone', () => {
-    const address = writeUrlState('https://a.example/x?page=2#top', 'gerai-', {
-      query: 'IMB & PBG',
-    });
-    expect(address).to.equal('https://a.example/x?page=2&gerai-q=IMB+%26+PBG#top');
-    expect(writeUrlState(address, 'gerai-', {})).to.equal('https://a.example/x?page=2#top');
+  it('writes our parameters and leaves the page its own', () => {
+    const address = writeUrlState(PAGE, 'gerai-', { category: 'pajak', lifeEvent: 'moving' });
+    expect(address).to.equal(
+      'https://agency.example/layanan/?utm=news&gerai-event=moving&gerai-category=pajak#main',
+    );
   });
 
-  it('survives a round trip', () => {
-    const state = { query: 'çáü 100%', category: 'pajak', service: 'PJ-01', lifeEvent: 'birth' };
-    const address = writeUrlState('https://a.example/', 'gerai-', state);
-    expect(sameUrlState(readUrlState(address, 'gerai-'), state)).to.equal(true);
+  it('survives the way there and back', () => {
+    const state = {
+      query: 'akta “lahir” & 50% <b>',
+      agency: 'disdukcapil',
+      region: '73.17',
+      lifeEvent: 'birth',
+      audience: 'citizen',
+      channel: 'online',
+      category: 'kependudukan',
+      service: 'DK-02',
+    };
+    expect(readUrlState(writeUrlState(PAGE, 'gerai-', state), 'gerai-')).to.deep.equal(state);
   });
 
-  it('is told apart where a page has several searches', () => {
-    const page = document.createElement('div');
-    for (const attributes of [{}, { 'url-sync': 'off' }, { id: 'izin' }, {}]) {
-      const search = document.createElement('x-search');
-      for (const [name, value] of Object.entries(attributes)) search.setAttribute(name, value);
-      page.append(search);
-    }
-    document.body.append(page);
-    const prefixes = [...page.children].map((search) => urlPrefix(search));
-    page.remove();
-    expect(prefixes).to.deep.equal(['gerai-', 'gerai-', 'gerai-izin-', 'gerai-3-']);
+  it('cuts values that nobody typed here', () => {
+    const address = `https://agency.example/?gerai-q=${'a'.repeat(5000)}`;
+    expect(readUrlState(address, 'gerai-').query).to.have.length(200);
+  });
+
+  it('takes an empty value for none', () => {
+    expect(sameUrlState({ query: '' }, {})).to.equal(true);
+    expect(sameUrlState({ query: 'ktp' }, { query: 'kk' })).to.equal(false);
+  });
+});
+
+describe('urlPrefix', () => {
+  it('gives the first search of a page the plain names, the others names of their own', async () => {
+    const page = await fixture(
+      html`<div>
+        <x-search url-sync="off"></x-search>
+        <x-search></x-search>
+        <x-search id="izin"></x-search>
+        <x-search></x-search>
+      </div>`,
+    );
+    const [, first, second, third] = page.children;
+    expect(urlPrefix(first!)).to.equal('gerai-');
+    expect(urlPrefix(second!)).to.equal('gerai-izin-');
+    expect(urlPrefix(third!)).to.equal('gerai-3-');
   });
 });

@@ -18,7 +18,8 @@ export class ServicePage {
   readonly #service: Service;
   readonly #feedback: FeedbackTaker | undefined;
   readonly #checklist: Checklist;
-  readonly #withdraw: () => void;
+  #withdraw: (() => void) | undefined;
+  #shared: 'copied' | 'refused' | undefined;
   #feedbackState: FeedbackState = 'asked';
 
   constructor(host: PanelHost, service: Service, feedback: FeedbackTaker | undefined) {
@@ -29,29 +30,39 @@ export class ServicePage {
       host,
       `${host.box.catalogue || (host.box.apiBase ?? '')} ${service.code}`,
     );
-    this.#withdraw = publishJsonLd(host.box.element, governmentServiceOf(service, this.#address));
   }
 
   get #address(): string {
     return this.#host.box.href({ service: this.#service.code });
   }
 
-  /** Takes away what the page put beside the element. */
+  /** Puts what crawlers read beside the element. */
+  show(): void {
+    const { element } = this.#host.box;
+    this.#withdraw ??= publishJsonLd(element, governmentServiceOf(this.#service, this.#address));
+  }
+
+  /** Takes it away. */
   close(): void {
-    this.#withdraw();
+    this.#withdraw?.();
+    this.#withdraw = undefined;
   }
 
   async #share(wording: Wording): Promise<void> {
     const data = { title: wording.plain(this.#service.name), url: this.#address };
     try {
-      if ('share' in navigator) await navigator.share(data);
-      else {
-        await (navigator as Navigator).clipboard.writeText(data.url);
-        this.#host.announcer?.announce(wording.t('detail.copied'));
+      if ('share' in navigator) {
+        await navigator.share(data);
+        return;
       }
-    } catch {
-      // The resident changed their mind, or the page may not share: the address can be copied.
+      await (navigator as Navigator).clipboard.writeText(data.url);
+      this.#shared = 'copied';
+    } catch (error) {
+      // The resident changed their mind.
+      if ((error as Error).name === 'AbortError') return;
+      this.#shared = 'refused';
     }
+    this.#host.box.requestUpdate();
   }
 
   async #tell(helpful: boolean): Promise<void> {
@@ -102,7 +113,15 @@ export class ServicePage {
         <button class="button" type="button" @click=${() => void this.#share(wording)}>
           ${t('detail.share')}
         </button>
+        <span role="status">${this.#shared === 'copied' ? t('detail.copied') : nothing}</span>
       </div>
+      ${
+        this.#shared === 'refused'
+          ? html`<p class="screen-only">
+              ${t('detail.address')} <a href=${this.#address}>${this.#address}</a>
+            </p>`
+          : nothing
+      }
       ${this.#feedback ? this.#renderFeedback(wording) : nothing}`;
   }
 

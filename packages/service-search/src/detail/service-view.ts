@@ -64,6 +64,7 @@ function requirements({ requirements }: Service, checklist: Checklist, wording: 
             <button
               class="button quiet small"
               type="button"
+              data-forget
               @click=${() => {
                 checklist.forget();
               }}

@@ -56,8 +56,9 @@ export class Details {
     try {
       if (!source) throw Object.assign(new Error('no source'), { code: 'unknown' });
       const service = await source.service(code, signal);
-      void saved.keepService(service);
-      return { service, savedAt: undefined };
+      const savedAt = await source.staleSince?.(signal);
+      if (savedAt === undefined) void saved.keepService(service);
+      return { service, savedAt };
     } catch (error) {
       const isGone = (error as { code?: string }).code === 'not-found';
       const kept = signal.aborted || isGone ? undefined : await saved.service(code);
@@ -70,8 +71,13 @@ export class Details {
   async open(code: string): Promise<boolean> {
     if (this.opened?.service.code !== code) this.close();
     this.#code = code;
+    const before = this.opened;
     await this.#fetch.run(code);
     const { error } = this.#fetch;
+    if (this.opened !== before) {
+      before?.page.close();
+      this.opened?.page.show();
+    }
     if (error) {
       const { announcer, box } = this.#host;
       box.element.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'service' }));

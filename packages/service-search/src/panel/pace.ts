@@ -1,3 +1,5 @@
+/** Answers this quick come from memory or from this machine: nothing is gained by waiting. */
+const INSTANT_MS = 25;
 const SHORTEST_MS = 60;
 const LONGEST_MS = 500;
 /** How much the newest answer counts against those before. */
@@ -12,6 +14,7 @@ export class Pace {
 
   /** Milliseconds to wait before the next question. */
   get pause(): number {
+    if (this.#latency < INSTANT_MS) return 0;
     return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, this.#latency / 2));
   }
 

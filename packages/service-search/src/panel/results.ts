@@ -83,8 +83,9 @@ export class Results {
     try {
       const list = await this.#source.search(question, signal);
       this.pace.took(performance.now() - started);
-      void saved.keepList(question, list);
-      return { list, question, savedAt: undefined };
+      const savedAt = await this.#source.staleSince?.(signal);
+      if (savedAt === undefined) void saved.keepList(question, list);
+      return { list, question, savedAt };
     } catch (error) {
       const kept = signal.aborted ? undefined : await saved.list(question);
       if (!kept) throw error;
@@ -103,17 +104,22 @@ export class Results {
     this.#more.reset();
     await this.#first.run(question);
     const { state, value, error } = this.#first;
-    const { announcer, box } = this.#host;
+    const { box } = this.#host;
     if (state === 'error' && error) {
       box.element.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'services' }));
-      announcer?.announce(this.#host.errorText(error));
     } else if (state === 'ready' && value?.question === question) {
       this.#items = value.list.items;
-      this.#cursor = value.savedAt === undefined ? value.list.nextCursor : undefined;
+      this.#cursor = value.list.nextCursor;
       this.#host.box.requestUpdate();
       box.element.dispatchEvent(new SearchResultsEvent(value.list.total));
-      announcer?.announce(this.#context.summary(value));
     }
+  }
+
+  /** How the newest question ended, in words. */
+  get summary(): string {
+    const { state, value, error } = this.#first;
+    if (error) return this.#host.errorText(error);
+    return state === 'ready' && value ? this.#context.summary(value) : '';
   }
 
   readonly loadMore = async (): Promise<void> => {
@@ -122,6 +128,8 @@ export class Results {
     await this.#more.run(this.#cursor, answer.question);
     const { value, error } = this.#more;
     const { announcer } = this.#host;
+    // The catalogue has changed since the first page: the places in it are others now.
+    if (error?.code === 'cursor-expired') return this.ask(answer.question);
     if (error) announcer?.announce(this.#host.errorText(error));
     if (!value || error || this.answer !== answer) return;
     this.#items = [...this.#items, ...value.items];

@@ -11,12 +11,14 @@ export class SearchFeedbackForm {
   #state: State = 'asked';
   #about = '';
   #wanted = '';
+  #found = false;
 
   constructor(host: PanelHost) {
     this.#host = host;
   }
 
   async #send(taker: FeedbackTaker, found: boolean): Promise<void> {
+    this.#found = found;
     this.#to('sending');
     const wanted = this.#wanted.trim();
     try {
@@ -42,26 +44,37 @@ export class SearchFeedbackForm {
     if (!taker || !query) return nothing;
     if (query !== this.#about) {
       this.#about = query;
-      if (this.#state === 'thanked') this.#state = 'asked';
+      if (this.#state === 'thanked' || this.#found) this.#state = 'asked';
     }
     if (this.#state === 'thanked') {
       return html`<p class="feedback" role="status">${t('feedback.thanks')}</p>`;
     }
     return html`<section class="feedback" aria-labelledby="feedback-question">
       <p id="feedback-question"><strong>${t('feedback.question')}</strong></p>
-      ${this.#state === 'asked' ? this.#renderQuestion(taker, t) : this.#renderForm(taker, t)}
+      ${this.#state === 'asked' || this.#found ? this.#renderQuestion(taker, t) : this.#renderForm(taker, t)}
+      ${
+        this.#state === 'failed'
+          ? html`<p class="notice error" role="alert">${t('feedback.failed')}</p>`
+          : nothing
+      }
     </section>`;
   }
 
   #renderQuestion(taker: FeedbackTaker, t: PanelTranslate): TemplateResult {
     return html`<div class="row">
-      <button class="button small" type="button" @click=${() => void this.#send(taker, true)}>
+      <button
+        class="button small"
+        type="button"
+        ?disabled=${this.#state === 'sending'}
+        @click=${() => void this.#send(taker, true)}
+      >
         ${t('labels.yes')}
       </button>
       <button
         class="button small"
         type="button"
         @click=${() => {
+          this.#found = false;
           this.#to('telling');
         }}
       >
@@ -91,11 +104,6 @@ export class SearchFeedbackForm {
           this.#wanted = (event.target as HTMLTextAreaElement).value;
         }}
       ></textarea>
-      ${
-        this.#state === 'failed'
-          ? html`<p class="notice error" role="alert">${t('feedback.failed')}</p>`
-          : nothing
-      }
       <div class="row">
         <button class="button" type="submit" ?disabled=${this.#state === 'sending'}>
           ${t('actions.send')}

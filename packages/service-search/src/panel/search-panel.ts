@@ -39,6 +39,9 @@ import { Suggestions } from './suggestions.ts';
 
 type PageModule = typeof PageModuleOf;
 
+/** What was found is spoken when typing has paused, not after each letter. */
+const SPEAK_AFTER_MS = 700;
+
 /** What the box's root adopts when the panel comes. */
 export const panelStyles = [noticeStyles, surfaceStyles, ownStyles];
 
@@ -63,6 +66,7 @@ export class SearchPanel {
   feedback: FeedbackTaker | undefined;
   choices: Choices = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #speech: ReturnType<typeof setTimeout> | undefined;
   #focusNext: 'title' | 'query' | undefined;
   #pages: Promise<PageModule> | undefined;
 
@@ -90,6 +94,7 @@ export class SearchPanel {
         this.#announcer?.release();
         this.#announcer = undefined;
         clearTimeout(this.#pause);
+        clearTimeout(this.#speech);
         window.removeEventListener('online', this.#onOnline);
       },
     });
@@ -226,9 +231,19 @@ export class SearchPanel {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.box.remember(this.stateOf(), 'replace');
-      void this.suggestions.ask(this.#question.query);
+      void this.#speakAfter(this.suggestions.ask(this.#question.query));
       this.ask();
     }, this.results.pace.pause);
+  }
+
+  /** Says how many results and suggestions there are once an answer is there and typing has paused. */
+  async #speakAfter(answer: Promise<void>): Promise<void> {
+    await answer;
+    clearTimeout(this.#speech);
+    this.#speech = setTimeout(() => {
+      const said = [this.results.summary, this.suggestions.summary].filter(Boolean);
+      if (said.length > 0) this.#announcer?.announce(said.join('. '));
+    }, SPEAK_AFTER_MS);
   }
 
   /** The resident sent the box. */
@@ -257,8 +272,9 @@ export class SearchPanel {
 
   ask(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#speech);
     if (!this.source || !this.isAsking) this.results.reset();
-    else void this.results.ask(this.#question);
+    else void this.#speakAfter(this.results.ask(this.#question));
   }
 
   readonly #onOnline = (): void => {

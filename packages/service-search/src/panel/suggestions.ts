@@ -7,6 +7,7 @@ import { suggestionsView } from '../views/suggestions.ts';
 import type { PanelTranslate } from './panel-namespace.ts';
 
 const SHORTEST = 2;
+const CURSOR_KEYS = ['Home', 'End', 'ArrowLeft', 'ArrowRight'];
 
 /** What the suggestions need of the panel. */
 export interface SuggestionsContext {
@@ -60,10 +61,11 @@ export class Suggestions {
     }
     this.#isOpen = true;
     await this.#fetch.run(query.trim());
-    const count = this.#items.length;
-    if (this.isOpen && count > 0 && this.#host.box.root.activeElement === this.#host.box.input) {
-      this.#host.announcer?.announce(this.#context.t('suggestions.count', { count }));
-    }
+  }
+
+  /** How many there are to choose from, in words; empty where the list is not open. */
+  get summary(): string {
+    return this.isOpen ? this.#context.t('suggestions.count', { count: this.#items.length }) : '';
   }
 
   close(): void {
@@ -91,9 +93,17 @@ export class Suggestions {
       this.close();
     } else {
       if (key === 'Tab') this.close();
+      // The cursor moves in the text, so the keyboard is back in the box.
+      else if (CURSOR_KEYS.includes(key)) this.#leaveList();
       return;
     }
     event.preventDefault();
+  }
+
+  #leaveList(): void {
+    if (this.#active < 0) return;
+    this.#active = -1;
+    this.#host.box.requestUpdate();
   }
 
   /** Moves to the next or previous option; a closed list opens. False where there is none. */

@@ -18,6 +18,7 @@ function later(load: () => Promise<ServiceSource>): ServiceSource {
     suggest: async (...asked) => (await source()).suggest(...asked),
     service: async (...asked) => (await source()).service(...asked),
     overview: async (...asked) => (await source()).overview(...asked),
+    staleSince: async (...asked) => (await source()).staleSince?.(...asked),
   };
 }
 

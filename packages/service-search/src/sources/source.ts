@@ -38,6 +38,8 @@ export interface ServiceSource {
   suggest(query: string, choices: Choices, signal: AbortSignal): Promise<readonly Suggestion[]>;
   service(code: string, signal: AbortSignal): Promise<Service>;
   overview(signal: AbortSignal): Promise<Overview>;
+  /** When what it answers with was fetched (ms since 1970), where its host cannot be reached now. */
+  staleSince?(signal: AbortSignal): Promise<number | undefined>;
 }
 
 /** Who takes what residents say of the search; undefined where nobody does. */

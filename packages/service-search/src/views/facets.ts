@@ -8,7 +8,7 @@ export interface FacetsInput {
   readonly facets: Facets;
   /** What the resident chose. */
   readonly choices: Choices;
-  /** What the page chose: not offered. */
+  /** What the page chose: told, but not the resident's to change. */
   readonly presets: Choices;
   nameOf(facet: Facet, code: string): string;
   choose(facet: Facet, code: string | undefined): void;
@@ -30,6 +30,14 @@ function chipView(facet: Facet, code: string, input: FacetsInput): TemplateResul
       ${name} <span aria-hidden="true">✕</span>
     </button>
   </li>`;
+}
+
+/** What the page has narrowed the search to; a code that nobody has named yet says nothing. */
+function presetView(facet: Facet, input: FacetsInput): TemplateResult | typeof nothing {
+  const code = input.presets[facet];
+  const name = code ? input.nameOf(facet, code) : undefined;
+  if (!name || name === code) return nothing;
+  return html`<li class="chip">${input.wording.t(`facet.${facet}`)}: ${name}</li>`;
 }
 
 function selectView(facet: Facet, input: FacetsInput): TemplateResult | typeof nothing {
@@ -61,10 +69,12 @@ function selectView(facet: Facet, input: FacetsInput): TemplateResult | typeof n
 
 /** What narrows the search, each a chip that can be removed, and the ways to narrow it further. */
 export function facetsView(input: FacetsInput): TemplateResult | typeof nothing {
-  const chips = allFacets.flatMap((facet) => {
-    const code = input.choices[facet];
-    return code ? [chipView(facet, code, input)] : [];
-  });
+  const chips = allFacets
+    .map((facet) => {
+      const code = input.choices[facet];
+      return code ? chipView(facet, code, input) : presetView(facet, input);
+    })
+    .filter((view) => view !== nothing);
   const selects = allFacets
     .map((facet) => selectView(facet, input))
     .filter((view) => view !== nothing);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '@gerai/core';
+import { formatDate, formatPhone } from '@gerai/core';
 import { costText, timeText, type Wording } from './figures.ts';
 import { markedText } from '../marked-text.ts';
 import type { EmergencyNumber, ServiceSummary } from '@gerai/api';
@@ -15,6 +15,18 @@ function name(service: ServiceSummary, wording: Wording): unknown {
   const shown = wording.plain(service.name);
   const match = service.matches?.find(({ field, text }) => field === 'name' && text === shown);
   return match ? markedText(shown, match.ranges) : wording.localized(service.name);
+}
+
+/** The other name or the part of the service that the query met, where its name does not show that. */
+function reason({ name: { id, en }, matches }: ServiceSummary, { t }: Wording): unknown {
+  const match = matches?.[0];
+  if (!match || match.field === 'former-name') return nothing;
+  if (match.text === id || match.text === en) return nothing;
+  const also = match.field === 'alternate-name' || match.field === 'keyword';
+  return html`<p class="muted small">
+    ${also ? t('alsoKnown') : nothing}
+    <span lang=${match.language}>${markedText(match.text, match.ranges)}</span>
+  </p>`;
 }
 
 /** One service in the list: what it is, who gives it, how long it takes and what it costs. */
@@ -43,6 +55,16 @@ export function resultView(
           : nothing
       }
     </p>
+    ${reason(service, wording)}
+    ${
+      service.phone
+        ? html`<p>
+            <a class="button danger" href="tel:${service.phone}"
+              >${t('call', { number: formatPhone(service.phone) })}</a
+            >
+          </p>`
+        : nothing
+    }
     <ul class="chips">
       ${service.kind === 'service' ? nothing : html`<li class="chip info">${t(`kind.${service.kind}`)}</li>`}
       ${time ? html`<li class="chip">${time}</li>` : nothing}
@@ -53,6 +75,7 @@ export function resultView(
           : nothing
       }
       ${service.channels.slice(0, 1).map((type) => html`<li class="chip">${t(`channel.${type}`)}</li>`)}
+      ${service.demonstration ? html`<li class="chip warning">${t('sample')}</li>` : nothing}
     </ul>
     ${
       service.assuredDate

@@ -18,7 +18,7 @@ function ageText(savedAt: number, { t }: Wording): string {
 /** Says that what is shown was fetched earlier, and how long ago. */
 export function savedView(savedAt: number, wording: Wording): TemplateResult {
   const time = formatDateTime(new Date(savedAt), wording.language);
-  return html`<p class="notice warning" role="status">
+  return html`<p class="notice warning saved" role="status">
     ${wording.t('saved.told', { age: ageText(savedAt, wording), time })}
   </p>`;
 }

@@ -60,7 +60,8 @@ export default {
     "helpful": "Was this page helpful?",
     "thanks": "Thank you for your answer.",
     "failed": "Your answer has not been sent. Please try again.",
-    "form": "Form"
+    "form": "Form",
+    "address": "Link to this service:"
   },
   "chosen_one": "{{count}} service: {{choices}}",
   "chosen_other": "{{count}} services: {{choices}}",
@@ -103,5 +104,7 @@ export default {
     "noPersonalData": "Please do not write names, ID numbers or telephone numbers.",
     "thanks": "Thank you. Your answer helps to improve this search.",
     "failed": "Your answer has not been sent yet. What you wrote is still here; please try again."
-  }
+  },
+  "alsoKnown": "Also known as",
+  "sample": "Sample data"
 } satisfies TranslationOf<typeof id>;

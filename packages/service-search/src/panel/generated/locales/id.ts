@@ -55,7 +55,8 @@ export default {
     "helpful": "Apakah halaman ini membantu?",
     "thanks": "Terima kasih atas jawaban Anda.",
     "failed": "Jawaban Anda belum terkirim. Silakan coba lagi.",
-    "form": "Formulir"
+    "form": "Formulir",
+    "address": "Tautan layanan ini:"
   },
   "chosen_other": "{{count}} layanan: {{choices}}",
   "documents_other": "{{count}} persyaratan",
@@ -78,7 +79,7 @@ export default {
   },
   "saved": {
     "moment": "kurang dari satu menit",
-    "told": "Anda sedang luring atau server tidak terjangkau. Yang tampil adalah data tersimpan dari {{age}} yang lalu ({{time}})."
+    "told": "Hasil tersimpan {{age}} yang lalu ({{time}}). Anda sedang luring, atau layanan tidak terjangkau."
   },
   "tips": {
     "words": "Coba kata yang lebih umum, misalnya “izin usaha”.",
@@ -95,5 +96,7 @@ export default {
     "noPersonalData": "Mohon jangan menulis nama, NIK, atau nomor telepon.",
     "thanks": "Terima kasih. Jawaban Anda membantu memperbaiki pencarian ini.",
     "failed": "Jawaban Anda belum terkirim. Tulisan Anda masih ada; silakan coba lagi."
-  }
+  },
+  "alsoKnown": "Dikenal juga sebagai",
+  "sample": "Data contoh"
 } as const;
