@@ -2,6 +2,7 @@
 
 /** Words whose stem no rule finds → their stem. */
 export const stemExceptions: readonly (readonly [string, string])[] = [
+  ['adakan', 'ada'],
   ['akreditasi', 'akreditasi'],
   ['anggaran', 'anggar'],
   ['aspirasi', 'aspirasi'],

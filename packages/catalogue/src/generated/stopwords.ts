@@ -13,14 +13,15 @@ export const stopwords: readonly string[] = [
 
 /** Words of asking: they help where they match and are not required. */
 export const softWords: readonly string[] = [
-  'about ada ajukan ambil application apply assalamualaikum bagaimana bapak belum berapa',
-  'bertanya biaya bisa buat buatkan butuh cara cari cepat contoh dapat dapatkan daring dibuat',
-  'diminta disuruh download dulu find form format formulir get harus how ibu info ingin jadwal',
-  'jam kabupaten kantor kapan lagi langsung layanan lengkap lewat link lokasi luring luwu make',
-  'mana mau membuat memohon mencari mengajukan mengambil mengurus minta mohon mudah murah near',
-  'need nomor online pakai pdf pelayanan pembuatan penerbitan pengajuan pengurusan perlu',
-  'permohonan persyaratan prosedur punya sekarang selamat service services siapa situs sudah',
-  'syarat tanya telepon tempat terbaru terdekat tolong unduh urus want website what where',
+  'about ada ajukan ambil application apply assalamualaikum bagaimana bapak barusan belum berapa',
+  'bertanya besok biaya bisa buat buatkan butuh cara cari cepat contoh dapat dapatkan daring',
+  'dibuat diminta disuruh download dulu find form format formulir get harus how ibu info ingin',
+  'jadwal jam kabupaten kantor kapan kemarin lagi langsung layanan lengkap lewat link lokasi',
+  'luring lusa luwu make mana mau membuat memohon mencari mengajukan mengambil mengurus minta',
+  'mohon mudah murah near need nomor online pakai pdf pelayanan pembuatan penerbitan pengajuan',
+  'pengurusan perlu permohonan persyaratan prosedur punya sama sangat sekali sekarang selamat',
+  'semua service services siapa situs sudah syarat tadi tanya telepon tempat terbaru terdekat',
+  'terlalu tolong unduh urus want website what where',
 ]
   .join(' ')
   .split(' ');

@@ -1,5 +1,6 @@
 import { quality } from '../model/terms.ts';
 import { near, splits, tolerance } from '../text/distance.ts';
+import { slangWords } from '../text/spelling.ts';
 import { isRoot } from '../text/stem.ts';
 import type { Form } from './resolve.ts';
 import type { Source } from './source.ts';
@@ -20,8 +21,13 @@ export async function corrections(source: Source, word: string): Promise<Form[]>
   const limit = tolerance(word);
   if (limit === 0 || isRoot(word)) return [];
   const costOf = near(word, limit);
-  const found = (await source.spellings(word))
-    .map((candidate) => ({ ...candidate, cost: costOf(candidate.word) }))
+  const slang = slangWords.map(({ typed, word: meant }) => ({ word: meant, count: 0, typed }));
+  const found = [...(await source.spellings(word)), ...slang]
+    .map((candidate) => ({
+      word: candidate.word,
+      count: candidate.count,
+      cost: costOf('typed' in candidate ? candidate.typed : candidate.word),
+    }))
     .filter(({ cost }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost || b.count - a.count || (a.word < b.word ? -1 : 1));
   const nearest = found[0]?.cost ?? 0;

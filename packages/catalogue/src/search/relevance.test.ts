@@ -158,6 +158,11 @@ void test('reads joined words, also those that begin with an abbreviation', asyn
   }
 });
 
+void test('corrects slips of slang, too', async () => {
+  // `mampt` is a slip of mampet, which is speech for tersumbat.
+  assert.ok((await codes(source, 'drainase mampt', 3)).includes('LP-05'));
+});
+
 void test('takes an unfinished word as it was typed, though it may be chat for another', async () => {
   // `kel` is short for kelurahan.
   assert.ok((await codes(source, 'kartu kel', 3)).includes('DK-05'));

@@ -14,3 +14,18 @@ export const longestSpelling = Math.max(...[...table.keys()].map((key) => key.sp
 export function standardSpelling(typed: string): readonly string[] | undefined {
   return table.get(typed);
 }
+
+/** The shortest typed form that a misspelt one is compared with. */
+const shortestCompared = 5;
+
+/** Typed forms of one word with their one standard word: what is typed may be a slip of slang, too. */
+export const slangWords: readonly { readonly typed: string; readonly word: string }[] = [
+  ...table,
+].flatMap(([typed, [word, ...others]]) =>
+  word === undefined ||
+  others.length > 0 ||
+  !/^[a-z]+$/.test(typed) ||
+  typed.length < shortestCompared
+    ? []
+    : [{ typed, word }],
+);
