@@ -21,13 +21,15 @@ export async function corrections(source: Source, word: string): Promise<Form[]>
   const limit = tolerance(word);
   if (limit === 0 || isRoot(word)) return [];
   const costOf = near(word, limit);
-  const slang = slangWords.map(({ typed, word: meant }) => ({ word: meant, count: 0, typed }));
-  const found = [...(await source.spellings(word)), ...slang]
-    .map((candidate) => ({
-      word: candidate.word,
-      count: candidate.count,
-      cost: costOf('typed' in candidate ? candidate.typed : candidate.word),
-    }))
+  const slang = slangWords.map(({ typed, word: meant }) => ({
+    word: meant,
+    count: 0,
+    cost: costOf(typed),
+  }));
+  const spellings = await source.spellings(word);
+  const found = spellings
+    .map((spelling) => ({ ...spelling, cost: costOf(spelling.word) }))
+    .concat(slang)
     .filter(({ cost }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost || b.count - a.count || (a.word < b.word ? -1 : 1));
   const nearest = found[0]?.cost ?? 0;
