@@ -45,9 +45,11 @@ async function search(): Promise<void> {
     for (const size of sizes(values.quick ? '1k' : '1k,10k')) {
       const { quick, all } = values;
       const engines = engineNames(values.engines);
-      const run = await runSearch(size, { engines, seed, quick, all, directory, tell });
-      if (quick) tell(JSON.stringify(run.engines, null, 2));
-      else await keep(run);
+      // Kept after each engine: a later one may take very long.
+      for await (const run of runSearch(size, { engines, seed, quick, all, directory, tell })) {
+        if (quick) tell(JSON.stringify(run.engines.at(-1), null, 2));
+        else await keep(run);
+      }
     }
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -144,8 +144,8 @@ async function runEngine(
   }
 }
 
-/** Measures engines over a catalogue, one after the other. */
-export async function runSearch(size: number, options: SearchOptions): Promise<SearchRun> {
+/** Measures engines over a catalogue, one after the other; gives the run so far after each. */
+export async function* runSearch(size: number, options: SearchOptions): AsyncGenerator<SearchRun> {
   const engines: EngineRun[] = [];
   for (const engine of options.engines) {
     const tell = (text: string) => options.tell(`${sizeName(size)} ${engine}: ${text}`);
@@ -155,13 +155,13 @@ export async function runSearch(size: number, options: SearchOptions): Promise<S
     } finally {
       await browser.close();
     }
+    yield {
+      kind: 'search',
+      date: new Date().toISOString().slice(0, 10),
+      machine: describeMachine(),
+      size,
+      seed: options.seed,
+      engines: [...engines],
+    };
   }
-  return {
-    kind: 'search',
-    date: new Date().toISOString().slice(0, 10),
-    machine: describeMachine(),
-    size,
-    seed: options.seed,
-    engines,
-  };
 }

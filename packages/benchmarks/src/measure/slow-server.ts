@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { open, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -85,6 +86,7 @@ export async function serveSlowly(mounts: Readonly<Record<string, string>>): Pro
       response.writeHead(404).end();
       return;
     }
+    const closed = once(response, 'close').catch(() => undefined);
     const file = await open(compressed === undefined ? path : `${path}.gz`);
     try {
       response.writeHead(200, {
@@ -101,10 +103,7 @@ export async function serveSlowly(mounts: Readonly<Record<string, string>>): Pro
         entry.bytes += bytesRead;
         if (response.destroyed) return;
         if (!response.write(buffer.subarray(0, bytesRead))) {
-          await new Promise((resolve) => {
-            response.once('drain', resolve);
-            response.once('close', resolve);
-          });
+          await Promise.race([once(response, 'drain'), closed]);
         }
       }
       response.end();

@@ -8,6 +8,8 @@ export interface LoadFigures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Of the searches that found something. */
+  readonly p95Found: number;
   /** Share of requests that found nothing. */
   readonly nothing: number;
 }
@@ -27,7 +29,7 @@ export async function load(
   seconds: number,
 ): Promise<LoadFigures> {
   const times: number[] = [];
-  let nothing = 0;
+  const found: number[] = [];
   const start = performance.now();
   const counted = start + WARM_UP_MS;
   const end = counted + seconds * 1000;
@@ -39,7 +41,7 @@ export async function load(
       const after = performance.now();
       if (before < counted || after > end) continue;
       times.push(after - before);
-      if (results === 0) nothing += 1;
+      if (results > 0) found.push(after - before);
     }
   };
   await Promise.all(Array.from({ length: searchers }, (_value, number) => searcher(number)));
@@ -49,6 +51,7 @@ export async function load(
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),
-    nothing: nothing / times.length,
+    p95Found: percentile(found, 0.95),
+    nothing: 1 - found.length / times.length,
   };
 }

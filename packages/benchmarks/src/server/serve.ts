@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Agent, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The reference server in a process of its own, as an agency runs it. */
@@ -29,6 +30,22 @@ function request(agent: Agent, url: string): Promise<number> {
       });
     }).once('error', reject);
   });
+}
+
+const FIRST_ANSWER_LIMIT_MS = 10 * 60_000;
+
+/** Asks until there is an answer: a server may refuse while it builds its first index. */
+async function untilAnswered(search: (query: string) => Promise<number>): Promise<void> {
+  const end = performance.now() + FIRST_ANSWER_LIMIT_MS;
+  for (;;) {
+    try {
+      await search('surat');
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await pause(500);
+    }
+  }
 }
 
 /** Starts `gerai-server serve` on a database. */
@@ -66,7 +83,7 @@ export async function startServer(databaseUrl: string): Promise<RunningServer> {
   const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   const search = (query: string) =>
     request(agent, `${url}/services?limit=10&q=${encodeURIComponent(query)}`);
-  await search('surat');
+  await untilAnswered(search);
   return {
     readySeconds: (ready - start) / 1000,
     firstSearchSeconds: (performance.now() - ready) / 1000,
