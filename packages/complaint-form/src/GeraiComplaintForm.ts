@@ -42,6 +42,7 @@ import {
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
+import { takeBeginning, type Beginning } from './handover.ts';
 import { presetClass } from './report-class.ts';
 import type { Dictionary } from './step-context.ts';
 import { Submission, type Outcome } from './submission.ts';
@@ -131,6 +132,26 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.restoredAt = savedAt;
   }
 
+  /**
+   * Begins a report with what another part of the page knows: its kind and first words. What the resident has
+   * entered already is kept.
+   */
+  begin({ class: reportClass, text }: Beginning): void {
+    const { answers } = this.flow;
+    this.view = 'form';
+    if (!answers.text) this.flow = answer(this.flow, { reportClass, text });
+    this.#focus = 'title';
+    if (this.flow.step === 'class') this.#move(advance(this.flow, this.#rules));
+    else this.requestUpdate();
+  }
+
+  #takeOver(): void {
+    const taken = takeBeginning(location.href);
+    if (!taken) return;
+    history.replaceState(history.state, '', taken.rest);
+    this.begin(taken.beginning);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('category') || changed.has('presetClass')) {
@@ -138,7 +159,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }
     if (changed.has('apiBase') && this.apiBase) {
       this.#directory.restart();
-      void this.#draft.restore(new URL(this.apiBase, location.href).href);
+      void this.#draft.restore(new URL(this.apiBase, location.href).href).then(() => {
+        this.#takeOver();
+      });
     }
     if (this.flow.step === 'place') {
       this.#directory.needDistricts();
