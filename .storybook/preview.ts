@@ -6,7 +6,7 @@ import {
 } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import elements from 'virtual:gerai-elements';
-import { installNetworks, pretendOffline } from '../stories/support/networks.ts';
+import { cutNetwork, installNetworks, pretendOffline } from '../stories/support/networks.ts';
 import './canvas.css';
 
 setCustomElementsManifest(elements);
@@ -39,7 +39,9 @@ const preview: Preview = {
     canvasElement.replaceChildren();
     // What leaves the page writes its draft first.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await new GeraiStorage('complaint-draft').forget();
+    const kept = ['complaint-draft', 'search-lists', 'search-services', 'checklists'];
+    await Promise.all(kept.map((prefix) => new GeraiStorage(prefix).forget()));
+    cutNetwork(false);
   },
   globalTypes: {
     language: {

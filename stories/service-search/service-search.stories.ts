@@ -3,10 +3,13 @@ import '@gerai/service-search/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { apiOf } from '../support/networks.ts';
-import { press, see, write } from '../support/person.ts';
+import { apiOf, cutNetwork } from '../support/networks.ts';
+import { choose, press, pressKey, see, write } from '../support/person.ts';
 
-type Args = Pick<GeraiServiceSearch, 'query' | 'agency' | 'region' | 'audience' | 'headingLevel'>;
+type Args = Pick<
+  GeraiServiceSearch,
+  'query' | 'agency' | 'region' | 'audience' | 'catalogue' | 'complaintUrl' | 'headingLevel'
+>;
 type Story = StoryObj<Args>;
 
 const SEARCH = 'gerai-service-search';
@@ -14,14 +17,19 @@ const SEARCH = 'gerai-service-search';
 const meta: Meta<Args> = {
   title: 'Widgets/Service search',
   component: SEARCH,
-  args: { query: '', headingLevel: 2 },
-  render: ({ query, agency, region, audience, headingLevel }, { globals }) => html`
+  args: { query: '', headingLevel: 2, complaintUrl: '/pengaduan/' },
+  render: (
+    { query, agency, region, audience, catalogue, complaintUrl, headingLevel },
+    { globals },
+  ) => html`
     <gerai-service-search
       api=${ifDefined(apiOf(globals['network']))}
       query=${ifDefined(query || undefined)}
       agency=${ifDefined(agency)}
       region=${ifDefined(region)}
       audience=${ifDefined(audience)}
+      catalogue=${ifDefined(catalogue)}
+      complaint-url=${ifDefined(complaintUrl)}
       heading-level=${headingLevel}
       url-sync="off"
     ></gerai-service-search>
@@ -61,10 +69,51 @@ export const Searching: Story = {
   },
 };
 
+/** Suggestions while typing; the keyboard is at the first. */
+export const Suggestions: Story = {
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, `${SEARCH} >>> #query`, 'ktp');
+    await see(canvasElement, `${SEARCH} >>> [role=option]`);
+    await pressKey(canvasElement, `${SEARCH} >>> #query`, 'ArrowDown');
+    await see(canvasElement, `${SEARCH} >>> [role=option][aria-selected=true]`);
+  },
+};
+
+/** Begun without words, at an event in one's life. */
+export const LifeEvent: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, `${SEARCH} >>> .life-events button`);
+    await see(canvasElement, `${SEARCH} >>> .results`);
+    await see(canvasElement, `${SEARCH} >>> .chosen button`);
+  },
+};
+
 export const Category: Story = {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await press(canvasElement, `${SEARCH} >>> .categories li:nth-child(2) button`);
+    await press(canvasElement, `${SEARCH} >>> .categories button`);
+    await see(canvasElement, `${SEARCH} >>> .results`);
+  },
+};
+
+/** Narrowed by two filters, which are chips that can be taken away again. */
+export const Filters: Story = {
+  args: { query: 'kartu' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, `${SEARCH} >>> .filters summary`);
+    await choose(canvasElement, `${SEARCH} >>> #filter-agency`, 'disdukcapil');
+    await see(canvasElement, `${SEARCH} >>> .chosen li`);
+    await choose(canvasElement, `${SEARCH} >>> #filter-channel`, 'online');
+    await see(canvasElement, `${SEARCH} >>> .chosen li + li`);
+  },
+};
+
+/** The page has chosen the agency: it is no filter of the resident's. */
+export const PresetAgency: Story = {
+  tags: ['!autodocs'],
+  args: { query: 'izin', agency: 'dpmptsp' },
+  play: async ({ canvasElement }) => {
     await see(canvasElement, `${SEARCH} >>> .results`);
   },
 };
@@ -77,10 +126,11 @@ export const Emergency: Story = {
   },
 };
 
+/** Says so, and whom to ask. */
 export const NoResult: Story = {
   args: { query: 'paspor' },
   play: async ({ canvasElement }) => {
-    await see(canvasElement, `${SEARCH} >>> [aria-busy=false] h3`);
+    await see(canvasElement, `${SEARCH} >>> .help a[href^="tel:"]`);
   },
 };
 
@@ -101,6 +151,29 @@ export const Detail: Story = {
   tags: ['!autodocs'],
   args: { query: 'ktp hilang' },
   play: openFirst,
+};
+
+/** Two documents are ready; the ticks stay on this device. */
+export const Checklist: Story = {
+  args: { query: 'ktp hilang' },
+  play: async (context) => {
+    const { canvasElement } = context;
+    await openFirst(context);
+    await press(canvasElement, `${SEARCH} >>> .checklist li:nth-child(1) input`);
+    await press(canvasElement, `${SEARCH} >>> .checklist li:nth-child(3) input`);
+    await see(canvasElement, `${SEARCH} >>> [data-forget]`);
+  },
+};
+
+/** Asked what was missing. */
+export const Feedback: Story = {
+  tags: ['!autodocs'],
+  args: { query: 'ktp' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, `${SEARCH} >>> .feedback button + button`);
+    await write(canvasElement, `${SEARCH} >>> #wanted`, 'KTP untuk anak');
+    await see(canvasElement, `${SEARCH} >>> .feedback form`);
+  },
 };
 
 /** A service of another authority: where to go. */
@@ -153,6 +226,20 @@ export const Offline: Story = {
   args: { query: 'ktp' },
   globals: { network: 'offline' },
   play: fails,
+};
+
+/** The network is gone; what was found before is shown with its age. */
+export const SavedResults: Story = {
+  globals: { network: 'cut' },
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, `${SEARCH} >>> #query`, 'ktp');
+    await see(canvasElement, `${SEARCH} >>> .results`);
+    await write(canvasElement, `${SEARCH} >>> #query`, '');
+    await see(canvasElement, `${SEARCH} >>> .categories`);
+    cutNetwork(true);
+    await write(canvasElement, `${SEARCH} >>> #query`, 'ktp');
+    await see(canvasElement, `${SEARCH} >>> .saved`);
+  },
 };
 
 export const NoApi: Story = {

@@ -18,6 +18,22 @@ function sending(network: string, answer: HttpResponseResolver): HttpHandler[] {
   return [http.post(`*${baseUrl}/complaints`, answer), ...handlers({ baseUrl })];
 }
 
+let isCut = false;
+
+/** Breaks the connection of the network `cut`, or mends it. */
+export function cutNetwork(broken: boolean): void {
+  isCut = broken;
+}
+
+/** Everything works until the connection is cut. */
+function cuttable(): HttpHandler[] {
+  const baseUrl = apiOf('cut') ?? '';
+  return [
+    http.all(`*${baseUrl}/*`, () => (isCut ? HttpResponse.error() : undefined)),
+    ...handlers({ baseUrl }),
+  ];
+}
+
 /**
  * Puts one API for each network state beside the others, so that stories in different states can share a page. Calls never
  * leave the browser.
@@ -31,6 +47,7 @@ export function installNetworks(): void {
         ...(variant === 'slow' && { delay: FOREVER_MS }),
       }),
     ),
+    ...cuttable(),
     ...sending('unsent', () =>
       HttpResponse.json(
         { type: 'urn:gerai:problem:unavailable', status: 503, code: 'unavailable' },

@@ -43,6 +43,13 @@ export async function write(canvas: Element, path: string, text: string): Promis
   control.dispatchEvent(new InputEvent('input', input));
 }
 
+/** Chooses an option of a select by its value. */
+export async function choose(canvas: Element, path: string, value: string): Promise<void> {
+  const select = (await see(canvas, path)) as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** Presses and lets go a key. */
 export async function pressKey(canvas: Element, path: string, key: string): Promise<void> {
   const control = await see(canvas, path);
