@@ -76,6 +76,10 @@ export const pageStyles = css`
     margin-block-start: 0.1em;
     accent-color: var(--_color-primary);
   }
+  [data-forget] {
+    padding-inline: 0;
+    text-align: start;
+  }
   @media print {
     .screen-only,
     .actions,

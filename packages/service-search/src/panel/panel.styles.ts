@@ -52,7 +52,11 @@ export const panelStyles = css`
     border: 1px solid var(--_color-primary);
     background: var(--_color-primary-subtle);
     color: var(--_color-link);
+    text-align: start;
     cursor: pointer;
+  }
+  .filter select {
+    appearance: auto;
   }
   .filters summary {
     padding-block: var(--_space-1);
