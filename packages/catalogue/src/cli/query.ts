@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import type { LocalizedText, ServiceList, ServiceSummary } from '@gerai/api';
 
 import type { StaticQuery } from '../static/reader/catalogue.ts';
-import { openCatalogue } from '../static/reader/catalogue.ts';
+import { fetchFrom, openCatalogue } from '../static/reader/catalogue.ts';
 import { CatalogueError } from '../static/reader/errors.ts';
+import type { ReadFile } from '../static/reader/store.ts';
 import { readDirectory } from '../static/read-directory.ts';
 import type { Context } from './context.ts';
 import { CommandError } from './context.ts';
+import type { Explanation } from './explain.ts';
+import { explain } from './explain.ts';
 import { fill } from './words.ts';
 
 const largestPage = 100;
@@ -15,11 +18,11 @@ function isUrl(where: string): boolean {
   return /^https?:\/\//i.test(where);
 }
 
-function open(where: string) {
-  return openCatalogue(where, {
-    keep: false,
-    ...(isUrl(where) ? {} : { read: readDirectory(where) }),
-  });
+/** Where the files are, and how they are read. */
+function placeOf(where: string): { base: string; read: ReadFile } {
+  if (!isUrl(where)) return { base: where, read: readDirectory(where) };
+  const base = where.endsWith('/') ? where : `${where}/`;
+  return { base, read: fetchFrom(base) };
 }
 
 function errorOf({ words }: Context, where: string, error: unknown): unknown {
@@ -67,7 +70,21 @@ function factsOf(context: Context, service: ServiceSummary): string {
   return facts.join(' · ');
 }
 
-function listFor(context: Context, list: ServiceList, explain: boolean): string {
+function reasonsOf({ words }: Context, service: ServiceSummary, reason: Explanation): string[] {
+  const { score, parts } = reason;
+  const names = ['words', 'phrase', 'proximity', 'popularity'] as const;
+  const sum = parts && names.map((name) => `${words.parts[name]} ${parts[name].toFixed(2)}`);
+  const matches = (service.matches ?? []).map(
+    ({ field, kind, text }) => `${words.matched}: ${field} (${kind}) "${printable(text)}"`,
+  );
+  return [`${words.score} ${score.toFixed(2)}${sum ? ` = ${sum.join(' + ')}` : ''}`, ...matches];
+}
+
+function listFor(
+  context: Context,
+  list: ServiceList,
+  reasons: ReadonlyMap<string, Explanation> | undefined,
+): string {
   const { words } = context;
   const lines: string[] = [];
   for (const { number, name } of list.emergencyNumbers ?? []) {
@@ -81,10 +98,9 @@ function listFor(context: Context, list: ServiceList, explain: boolean): string 
   list.items.forEach((service, index) => {
     lines.push('', `${String(index + 1)}. ${tell(context, service.name)} [${service.code}]`);
     lines.push(`   ${factsOf(context, service)}`);
-    if (!explain) return;
-    for (const { field, kind, text } of service.matches ?? []) {
-      lines.push(`   ${words.matched}: ${field} (${kind}) "${printable(text)}"`);
-    }
+    const reason = reasons?.get(service.code);
+    if (!reason) return;
+    lines.push(...reasonsOf(context, service, reason).map((line) => `   ${line}`));
   });
   return lines.join('\n');
 }
@@ -112,7 +128,13 @@ export async function query(context: Context, args: string[]): Promise<number> {
   if (where === undefined || text.length === 0) {
     throw new CommandError(`${words.noQuery}\n${words.usage.query}`);
   }
-  const { json, explain = false, limit: wanted = '20', 'life-event': lifeEvent, ...rest } = values;
+  const {
+    json,
+    explain: explains,
+    limit: wanted = '20',
+    'life-event': lifeEvent,
+    ...rest
+  } = values;
   const limit = Number(wanted);
   if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
     throw new CommandError(words.badLimit);
@@ -124,8 +146,14 @@ export async function query(context: Context, args: string[]): Promise<number> {
     ...(lifeEvent === undefined ? {} : { lifeEvent }),
   };
   try {
-    const list = await open(where).search(asked);
-    out.write(`${json ? JSON.stringify(list, null, 2) : listFor(context, list, explain)}\n`);
+    const { base, read } = placeOf(where);
+    const list = await openCatalogue(base, { keep: false, read }).search(asked);
+    const reasons = explains ? await explain(base, read, asked) : undefined;
+    const explanations = reasons && list.items.flatMap(({ code }) => reasons.get(code) ?? []);
+    const answer = json
+      ? JSON.stringify({ ...list, ...(explanations ? { explanations } : {}) }, null, 2)
+      : listFor(context, list, reasons);
+    out.write(`${answer}\n`);
     return 0;
   } catch (error) {
     throw errorOf(context, where, error);

@@ -195,7 +195,8 @@ function withSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
 
-function fetchFrom(base: string): ReadFile {
+/** Gets the files of a catalogue by `fetch`. `base` ends in a slash. */
+export function fetchFrom(base: string): ReadFile {
   return async (path, { signal, fresh }) => {
     const response = await fetch(base + path, { signal, cache: fresh ? 'no-cache' : 'default' });
     if (response.status === 404 || response.status === 410) return undefined;
