@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Service } from '@gerai/api';
 
 import { collect } from '../testing/collect.ts';
 import { Scratch } from '../testing/scratch.ts';
 import { readAgencies } from './agencies.ts';
+import { columns } from './columns.ts';
 import type { Format } from './format.ts';
 import type { Issue } from './issue.ts';
 import { readServices } from './read-services.ts';
@@ -170,7 +172,6 @@ test('reads JSON-LD with the terms of a context, language maps and nested nodes'
 
 test('tells the format by content where the name says nothing, and by --format against the name', async () => {
   await using scratch = await Scratch.create();
-  const { readFile } = await import('node:fs/promises');
   const expected = await read(example('layanan.csv'));
   const sheet = await scratch.write('unnamed', await readFile(example('layanan.xlsx')));
   const table = await scratch.write('table', await readFile(example('layanan.csv')));
@@ -204,4 +205,16 @@ test('reads residents’ terms and how often services are used', async () => {
     { name: 'ImportError' },
   );
   assert.deepEqual(issues[0]?.place.column, { letter: 'B', header: 'expansions' });
+});
+
+test('describes every column for agencies', async () => {
+  const guide = await readFile(
+    new URL('../../../../docs/catalogue-files.md', import.meta.url),
+    'utf8',
+  );
+  const rows = guide.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  for (const { header, path } of columns) {
+    const row = rows.find(([, name]) => name === `\`${header}\``);
+    assert.equal(row?.[2], `\`${path}\``, header);
+  }
 });
