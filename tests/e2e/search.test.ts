@@ -8,7 +8,7 @@ import { LANGUAGES, words } from '../support/words.ts';
 const site = useSite();
 
 for (const language of LANGUAGES) {
-  const t = words('service-search', language);
+  const t = words('service-search-panel', language);
 
   for (const width of WIDTHS) {
     test(`search to the standar pelayanan and back, ${language}, ${width} px`, async () => {
@@ -57,13 +57,22 @@ for (const language of LANGUAGES) {
       const query = 'qzxjvkw';
       await search.box.pressSequentially(query);
       await search.root.getByRole('heading', { name: t('noneTitle', { query }) }).waitFor();
-      await search.root.getByText(t('noneHelp')).waitFor();
-      const categories = search.root.locator('.categories').getByRole('button');
-      await search.box.fill('');
-      await categories.nth(1).click();
+      await search.root.getByText(t('tips.words')).waitFor();
+      await search.root.locator('.categories').getByRole('button').nth(1).click();
       await search.results.first().waitFor();
-      assert.equal(await categories.nth(1).getAttribute('aria-pressed'), 'true');
+      assert.equal(await search.box.inputValue(), '');
       assert.ok(new URL(page.url()).searchParams.has('gerai-category'));
+      const chip = search.root.locator('.chosen').getByRole('button');
+      assert.equal(await chip.count(), 1);
+
+      await page.goBack();
+      await search.root.getByRole('heading', { name: t('noneTitle', { query }) }).waitFor();
+      assert.equal(await search.box.inputValue(), query);
+      await page.goForward();
+      await search.results.first().waitFor();
+      await chip.click();
+      await search.results.first().waitFor({ state: 'detached' });
+      assert.ok(!new URL(page.url()).searchParams.has('gerai-category'));
     });
   });
 }

@@ -12,18 +12,21 @@ export class SearchWidget {
   readonly root: Locator;
   readonly box: Locator;
   readonly results: Locator;
+  readonly options: Locator;
   readonly components: Locator;
   readonly name: Locator;
   readonly back: Locator;
 
-  constructor(page: Page, language: Language) {
-    const t = words('service-search', language);
-    this.root = page.locator('gerai-service-search');
-    this.box = this.root.getByRole('searchbox', { name: t('label') });
+  /** @param root - Which search, where a page has several. */
+  constructor(page: Page, language: Language, root = page.locator('gerai-service-search')) {
+    const panel = words('service-search-panel', language);
+    this.root = root;
+    this.box = root.getByRole('combobox', { name: words('service-search', language)('label') });
+    this.options = root.getByRole('option').and(root.locator('[id^=suggestion-]'));
     this.results = this.root.locator('[part=results] > li');
     this.components = this.root.locator('section.component');
     this.name = this.root.locator('[data-title]');
-    this.back = this.root.getByRole('link', { name: t('detail.back') });
+    this.back = this.root.getByRole('link', { name: panel('detail.back') });
   }
 
   /** Types as a person does and waits for results. */

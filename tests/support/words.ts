@@ -9,6 +9,7 @@ const DIRECTORIES = {
   core: 'packages/core/src/locales',
   case: 'packages/core/src/case/locales',
   'service-search': 'packages/service-search/src/locales',
+  'service-search-panel': 'packages/service-search/src/panel/locales',
   'application-tracker': 'packages/application-tracker/src/locales',
   'complaint-form': 'packages/complaint-form/src/locales',
   'complaint-form-after': 'packages/complaint-form/src/after/locales',
