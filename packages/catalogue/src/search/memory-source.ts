@@ -9,7 +9,7 @@ import { familiesOf, mentionsOf, termsOf } from '../model/terms.ts';
 import { Thesaurus } from '../model/thesaurus.ts';
 import { union } from './ranks.ts';
 import type { FacetCounts, Source, Spelling, TermEntry } from './source.ts';
-import { TOP_LIMIT } from './source.ts';
+import { BEST_LIMIT, TOP_LIMIT } from './source.ts';
 import { SpellingList } from './spellings.ts';
 
 /** Listings of one term, ascending, with what each is worth. */
@@ -52,7 +52,7 @@ function best(lists: readonly Postings[]): number[] {
   }
   return [...impacts]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, TOP_LIMIT)
+    .slice(0, impacts.size > TOP_LIMIT ? BEST_LIMIT : TOP_LIMIT)
     .map(([rank]) => rank);
 }
 

@@ -5,6 +5,8 @@ import type { FacetName, Listing } from '../model/listing.ts';
  * this is answered exactly from that word's entry alone.
  */
 export const TOP_LIMIT = 64;
+/** How many of more listings than that it carries: the best, since it cannot have all. */
+export const BEST_LIMIT = 32;
 
 /** Facet → value → number of listings. */
 export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
@@ -18,7 +20,7 @@ export interface TermEntry {
    * Of a beginning: the sum over the words, which may count a listing twice.
    */
   readonly count: number;
-  /** The best listings by impact, then rank: at most {@link TOP_LIMIT}, all where no more exist. */
+  /** The best listings by impact, then rank: all where {@link TOP_LIMIT} or fewer exist, else {@link BEST_LIMIT}. */
   readonly top: readonly Listing[];
   /** Ranks of all listings, ascending. */
   all(): Promise<Uint32Array>;

@@ -32,8 +32,11 @@ export interface Manifest {
   readonly updatedAt?: string;
   /** Suffixes of file names: versions that wrote a file which is still in use. */
   readonly builds: readonly string[];
-  /** Keys of the files that `builds[n]` wrote, in code-point order, for n from 1 on; all others are of `builds[0]`. */
-  readonly changed: readonly (readonly string[])[];
+  /**
+   * Keys of the files that `builds[n]` wrote, for n from 1 on, front-coded in their order; all
+   * others are of `builds[0]`.
+   */
+  readonly changed: readonly string[];
   /** Where each file of terms begins, front-coded; see {@link decodeKeys}. */
   readonly terms: string;
   /** Numbers of the buckets of facet values, codes and mentioned words. */

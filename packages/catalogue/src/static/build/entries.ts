@@ -1,4 +1,4 @@
-import { TOP_LIMIT } from '../../search/source.ts';
+import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
 
 /** What is written of a term. Postings are numbers `rank * 256 + impact`. */
 export interface Entry {
@@ -31,8 +31,12 @@ export function mergePostings(lists: readonly Uint32Array[]): Uint32Array {
   return all.slice(0, size);
 }
 
-/** The best of postings with one impact for each rank. */
-export function bestOf(postings: Uint32Array): Uint32Array {
+/**
+ * The best of postings with one impact for each rank.
+ *
+ * @param limit - All are given where there are no more.
+ */
+function bestOf(postings: Uint32Array, limit: number): Uint32Array {
   const byImpact = new Uint32Array(256);
   for (const posting of postings) {
     const impact = posting & 255;
@@ -40,8 +44,8 @@ export function bestOf(postings: Uint32Array): Uint32Array {
   }
   let least = 255;
   let better = 0;
-  while (least > 0 && better + (byImpact[least] ?? 0) < TOP_LIMIT) better += byImpact[least--] ?? 0;
-  let even = TOP_LIMIT - better;
+  while (least > 0 && better + (byImpact[least] ?? 0) < limit) better += byImpact[least--] ?? 0;
+  let even = limit - better;
   const chosen = postings.filter((posting) => {
     const impact = posting & 255;
     return impact > least || (impact === least && even-- > 0);
@@ -53,7 +57,7 @@ export function bestOf(postings: Uint32Array): Uint32Array {
 export function entryOf(term: string, lists: readonly Uint32Array[], longest: number): Entry {
   const postings = mergePostings(lists);
   const count = postings.length;
-  const top = bestOf(postings);
+  const top = bestOf(postings, count > TOP_LIMIT ? BEST_LIMIT : TOP_LIMIT);
   const isWritten = count > TOP_LIMIT && count <= longest;
   return {
     term,
@@ -66,13 +70,9 @@ export function entryOf(term: string, lists: readonly Uint32Array[], longest: nu
 /** The entry of a beginning, from those of all words that begin with it. */
 export function entryOfPrefix(prefix: string, entries: readonly Entry[], longest: number): Entry {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-  const top = bestOf(
-    mergePostings(
-      entries
-        .map((entry) => [...entry.top].sort((a, b) => a - b))
-        .map((list) => Uint32Array.from(list)),
-    ),
-  );
+  const tops = mergePostings(entries.map((entry) => entry.top.toSorted()));
+  const isCut = tops.length > TOP_LIMIT || entries.some((entry) => entry.count > TOP_LIMIT);
+  const top = bestOf(tops, isCut ? BEST_LIMIT : TOP_LIMIT);
   if (count <= TOP_LIMIT || count > longest) return { term: prefix, count, top, ranks: undefined };
   const ranks = entries.map((entry) => entry.ranks ?? entry.top.map((posting) => posting >>> 8));
   const postings = mergePostings(ranks.map((list) => list.map((rank) => rank * 256)));

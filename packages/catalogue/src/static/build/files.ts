@@ -6,12 +6,14 @@ import { constants, deflateRaw } from 'node:zlib';
 
 import type { Manifest } from '../format.ts';
 import { filePath, manifestName } from '../format.ts';
+import { decodeKeys, encodeKeys } from '../keys.ts';
 
 const deflate = promisify(deflateRaw);
 /** Beyond this many exceptions the manifest names all files anew: it must stay small. */
-const mostChanged = 400;
+const mostChanged = 1500;
 const suffixLength = 10;
 const stagingName = '.building';
+const ours = new RegExp(`-[0-9a-f]{${String(suffixLength)}}$`);
 
 /** What a build did to the directory. */
 export interface Written {
@@ -29,7 +31,7 @@ type Builds = Pick<Manifest, 'builds' | 'changed'>;
 function suffixes({ builds, changed }: Builds): (key: string) => string {
   const exceptions = new Map<string, string>();
   changed.forEach((keys, at) => {
-    for (const key of keys) exceptions.set(key, builds[at + 1] ?? '');
+    for (const key of decodeKeys(keys)) exceptions.set(key, builds[at + 1] ?? '');
   });
   return (key) => exceptions.get(key) ?? builds[0] ?? '';
 }
@@ -120,12 +122,15 @@ export class Files {
   ): Promise<{ builds: Builds; written: number }> {
     const own = version.slice(0, suffixLength);
     const old = before && suffixes(before);
+    const published = new Map<string, string>();
     const keysOf = new Map<string, string[]>();
     for (const key of keys) {
-      const kept = old && (await this.#isPublished(key, old(key))) ? old(key) : own;
-      const list = keysOf.get(kept);
+      const isKept = old && (await this.#isPublished(key, old(key)));
+      if (isKept) published.set(key, old(key));
+      const build = isKept ? old(key) : own;
+      const list = keysOf.get(build);
       if (list) list.push(key);
-      else keysOf.set(kept, [key]);
+      else keysOf.set(build, [key]);
     }
     const [base, ...others] = [...keysOf].sort(
       ([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1),
@@ -136,13 +141,14 @@ export class Files {
         ? { builds: [own], changed: [] }
         : {
             builds: [base?.[0] ?? own, ...others.map(([build]) => build)],
-            changed: others.map(([, list]) => list),
+            changed: others.map(([, list]) => encodeKeys(list)),
           };
     const suffixOf = suffixes(builds);
     let written = 0;
     for (const key of keys) {
-      if (suffixOf(key) !== own) continue;
-      const path = join(this.#directory, filePath(key, own));
+      const build = suffixOf(key);
+      if (published.get(key) === build) continue;
+      const path = join(this.#directory, filePath(key, build));
       await this.#makeFolder(dirname(path));
       await rename(join(this.staging, 'files', key), path);
       written++;
@@ -170,7 +176,7 @@ export class Files {
       for (const item of await readdir(join(this.#directory, folder), { withFileTypes: true })) {
         const path = `${folder}/${item.name}`;
         if (item.isDirectory()) await clean(path);
-        else if (!names.has(path)) {
+        else if (ours.test(item.name) && !names.has(path)) {
           await rm(join(this.#directory, path));
           removed++;
         }

@@ -24,21 +24,17 @@ const mostFurther = 2000;
 
 /** A power of two, so that the buckets of a growing catalogue change seldom. */
 function bucketsFor(entries: number, each: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(entries / each)));
+  return entries > each ? 2 ** Math.ceil(Math.log2(entries / each)) : 1;
 }
 
 function grouped<T>(
   items: Iterable<T>,
   keyOf: (item: T) => string,
   count: number,
-): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const bucket = bucketOf(keyOf(item), count);
-    const group = groups.get(bucket);
-    if (group) group.push(item);
-    else groups.set(bucket, [item]);
-  }
+): [number, T[]][] {
+  // An empty bucket has a file too: a reader cannot know that it is empty.
+  const groups = Array.from({ length: count }, (_, bucket): [number, T[]] => [bucket, []]);
+  for (const item of items) groups[bucketOf(keyOf(item), count)]?.[1].push(item);
   return groups;
 }
 

@@ -4,7 +4,7 @@ import type { Listing, ListingName } from '../../model/listing.ts';
 import { codeTerm } from '../../model/terms.ts';
 import { union } from '../../search/ranks.ts';
 import type { Source, Spelling, TermEntry } from '../../search/source.ts';
-import { TOP_LIMIT } from '../../search/source.ts';
+import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
 import { spellingLetters } from '../../search/spellings.ts';
 import type { ListingsFile, NamesFile, Runs, TermsFile } from '../format.ts';
 import { LISTINGS_PER_FILE, LONGEST_LIST, bucketOf, fileKey } from '../format.ts';
@@ -30,6 +30,7 @@ function joined(prefix: string, terms: readonly Term[]): Term | undefined {
   }
   const top = [...impacts].map(([rank, impact]) => ({ rank, impact }));
   top.sort((a, b) => b.impact - a.impact || a.rank - b.rank);
+  const isCut = top.length > TOP_LIMIT || terms.some(({ count }) => count > TOP_LIMIT);
   const lists = terms.map((term) =>
     term.ranks instanceof Uint32Array ? term.ranks : ranksOfTop(term),
   );
@@ -38,7 +39,7 @@ function joined(prefix: string, terms: readonly Term[]): Term | undefined {
     : {
         term: prefix,
         count: terms.reduce((sum, { count }) => sum + count, 0),
-        top: top.slice(0, TOP_LIMIT),
+        top: isCut ? top.slice(0, BEST_LIMIT) : top,
         ranks: union(lists),
       };
 }

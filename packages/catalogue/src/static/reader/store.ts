@@ -112,7 +112,7 @@ export class Store {
     const { builds } = manifest;
     const changed = new Map(
       manifest.changed.flatMap((keys, at) =>
-        keys.map((key) => [key, builds[at + 1] ?? ''] as const),
+        decodeKeys(keys).map((key) => [key, builds[at + 1] ?? ''] as const),
       ),
     );
     return { manifest, fetchedAt, offline, changed, keys: decodeKeys(manifest.terms) };
