@@ -1,3 +1,4 @@
+import { stopwords } from '../generated/stopwords.ts';
 import type { Listing } from '../model/listing.ts';
 import type { Phrase, PhraseWord } from '../model/phrases.ts';
 import { fieldWeights, phrasesOf } from '../model/phrases.ts';
@@ -58,6 +59,8 @@ export interface Scored {
   readonly whole: readonly Phrase[];
 }
 
+const stops = new Set(stopwords);
+
 const remembered = new WeakMap<Listing, readonly Phrase[]>();
 
 function phrasesOfListing(listing: Listing): readonly Phrase[] {
@@ -89,7 +92,7 @@ function qualityOf(word: PhraseWord, language: string, form: Wanted): number {
 
 type Place = Omit<Occurrence, 'phrase'>;
 
-/** Where the words of a phrase are what a slot wants. */
+/** Where the words of a phrase are what a slot wants. Stopwords are in no index: they match nothing. */
 function placesIn(
   words: readonly PhraseWord[],
   language: string,
@@ -97,6 +100,7 @@ function placesIn(
 ): Place[] {
   const found: Place[] = [];
   words.forEach((word, position) => {
+    if (stops.has(word.text)) return;
     wanted.forEach((forms, slot) => {
       let best = 0;
       let corrected = false;
