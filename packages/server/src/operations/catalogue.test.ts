@@ -199,6 +199,20 @@ void describe('the catalogue', () => {
     assert.equal(stored?.wanted, 'Ganti KTP');
   });
 
+  void it('keeps nothing in feedback that tells who sent it', async () => {
+    const { db } = test.database;
+    await test.send('POST', '/v1/services/DK-02/feedback', {
+      body: { helpful: true, comment: 'Hubungi 0812-3456-7890' },
+    });
+    await test.send('POST', '/v1/search-feedback', {
+      body: { query: 'nik 7317074501900001', found: false, wanted: 'surat ke a@contoh.id' },
+    });
+    const comments = await db.selectFrom('service_feedback').select('comment').execute();
+    assert.ok(comments.some(({ comment }) => comment === 'Hubungi […]'));
+    const searches = await db.selectFrom('search_feedback').select(['query', 'wanted']).execute();
+    assert.deepEqual(searches.at(-1), { query: 'nik […]', wanted: 'surat ke […]' });
+  });
+
   void it('follows a change in the database, while old cursors keep their version', async () => {
     const { nextCursor = '' } = await list('limit=1');
     const [first] = SERVICES;

@@ -1,9 +1,11 @@
+import { SEARCH_FEEDBACK, SERVICE_COMMENT_MAX } from '../domain/limits.ts';
+import { withoutPersonalData } from '../domain/personal-data.ts';
 import type { Operations } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { Dependencies } from './dependencies.ts';
 import { answerOnce } from './idempotent.ts';
 
-/** Short anonymous feedback; nothing of the sender is kept. */
+/** Short anonymous feedback; nothing of the sender is kept, nor what they wrote of themselves. */
 export function createFeedbackOperations({
   db,
 }: Dependencies): Pick<Operations, 'sendServiceFeedback' | 'sendSearchFeedback'> {
@@ -23,7 +25,8 @@ export function createFeedbackOperations({
             service_code: service.code,
             helpful,
             reason: reason ?? null,
-            comment: comment ?? null,
+            comment:
+              comment === undefined ? null : withoutPersonalData(comment, SERVICE_COMMENT_MAX),
             language: language ?? 'id',
           })
           .execute();
@@ -36,9 +39,10 @@ export function createFeedbackOperations({
         await trx
           .insertInto('search_feedback')
           .values({
-            query,
+            query: withoutPersonalData(query, SEARCH_FEEDBACK.query),
             found,
-            wanted: wanted ?? null,
+            wanted:
+              wanted === undefined ? null : withoutPersonalData(wanted, SEARCH_FEEDBACK.wanted),
             chosen_code: chosenCode ?? null,
             language: language ?? 'id',
           })
