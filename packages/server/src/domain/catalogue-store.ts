@@ -30,6 +30,8 @@ export interface CatalogueStore {
 const CHANNEL = 'gerai_catalogue';
 /** Several statements of one import are answered by one rebuild. */
 const SETTLE_MS = 100;
+/** A refresh that failed is tried again after this pause: nobody tells of the change twice. */
+const RETRY_MS = 1000;
 /** Without notifications the database is asked this often whether anything changed. */
 const POLL_MS = 5000;
 
@@ -142,15 +144,20 @@ export function createCatalogueStore(
     return building;
   }
 
-  function refreshSoon(): void {
+  function refreshSoon(afterMs = SETTLE_MS): void {
     if (closed || !current) return;
     clearTimeout(settling);
     settling = setTimeout(() => {
+      // What a rebuild under way has read may be older than the change that is told of now.
+      if (building) {
+        refreshSoon();
+        return;
+      }
       refresh().catch((error: unknown) => {
-        checkedAt = 0;
         log.warn({ err: error }, 'the catalogue could not be refreshed');
+        refreshSoon(RETRY_MS);
       });
-    }, SETTLE_MS);
+    }, afterMs);
     settling.unref();
   }
 
@@ -159,8 +166,12 @@ export function createCatalogueStore(
     startedListening = true;
     try {
       const stop = await notifications.listen(CHANNEL, {
-        onNotification: refreshSoon,
-        onReconnect: refreshSoon,
+        onNotification: () => {
+          refreshSoon();
+        },
+        onReconnect: () => {
+          refreshSoon();
+        },
       });
       if (closed) stop();
       else {
