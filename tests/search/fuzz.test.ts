@@ -13,7 +13,7 @@ import { createTestApp, type TestApp } from '../../packages/server/src/testing/a
 import type { CatalogueFiles } from '../support/catalogue.ts';
 import { readQueries, writeCatalogueFiles } from '../support/catalogue.ts';
 
-const QUERIES = Number(process.env['GERAI_FUZZ_QUERIES'] ?? 10_000);
+const QUERIES = Number(process.env['GERAI_FUZZ_QUERIES'] ?? 3_000);
 const SEED = Number(process.env['GERAI_FUZZ_SEED'] ?? 20_261_124);
 const HTTP_SAMPLE = Math.ceil(QUERIES / 100);
 /** Longest query that the API takes. */
