@@ -38,7 +38,8 @@ startBox({
     );
     const fragments = await Promise.all(results.slice(0, 10).map((result) => result.data()));
     return fragments.map(({ url, meta }) => ({
-      code: url.replace(/^\//, ''),
+      // It puts the address of its own folder before the path.
+      code: url.slice(url.lastIndexOf('/') + 1),
       name: meta['title'] ?? '',
       agency: meta['agency'] ?? '',
     }));

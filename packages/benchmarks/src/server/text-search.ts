@@ -4,6 +4,7 @@ type Pool = Database['pool'];
 
 /** The same fields as the index, weighed by PostgreSQL's own classes. */
 const PREPARE = `
+  set local statement_timeout = 0;
   drop table if exists benchmark_documents;
   create table benchmark_documents as
     select code, document->'name' as name, document->'agency'->'name' as agency,
