@@ -38,19 +38,22 @@ export const fieldWeights: Readonly<Record<TellingField, number>> = {
 };
 
 const memoryLimit = 50_000;
-const analysed = new Map<string, readonly PhraseWord[]>();
+const analysed = {
+  id: new Map<string, readonly PhraseWord[]>(),
+  en: new Map<string, readonly PhraseWord[]>(),
+};
 
 /** The words of a text. Texts repeat across services (agencies, aliases), so they are remembered. */
 export function wordsOf(text: string, language: Language): readonly PhraseWord[] {
-  const key = language + text;
-  let words = analysed.get(key);
+  const known = analysed[language];
+  let words = known.get(text);
   if (!words) {
     words = tokenise(text).map((token) => ({
       ...token,
       stem: language === 'en' ? stemEnglish(token.text) : stem(token.text),
     }));
-    if (analysed.size >= memoryLimit) analysed.clear();
-    analysed.set(key, words);
+    if (known.size >= memoryLimit) known.clear();
+    known.set(text, words);
   }
   return words;
 }

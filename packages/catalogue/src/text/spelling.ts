@@ -7,8 +7,17 @@ import { fold } from './words.ts';
  */
 const table = new Map(slang.map(([typed, normal]) => [fold(typed), fold(normal).split(' ')]));
 
-/** Words in the longest typed form. */
-export const longestSpelling = Math.max(...[...table.keys()].map((key) => key.split(' ').length));
+const longest = new Map<string, number>();
+for (const typed of table.keys()) {
+  const words = typed.split(' ');
+  const first = words[0] ?? '';
+  longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+}
+
+/** Words in the longest typed form that begins with a word; 0 where none does. */
+export function longestSpelling(first: string): number {
+  return longest.get(first) ?? 0;
+}
 
 /** The standard words for a typed form of one or more words, or undefined when it is standard. */
 export function standardSpelling(typed: string): readonly string[] | undefined {

@@ -43,7 +43,8 @@ function partsOf(word: Word): { parts: string[]; joined?: string } {
 function* spell(tokens: Token[]): Generator<Token> {
   let position = 0;
   next: while (position < tokens.length) {
-    for (let length = Math.min(longestSpelling, tokens.length - position); length > 0; length--) {
+    const most = longestSpelling(tokens[position]?.text ?? '');
+    for (let length = Math.min(most, tokens.length - position); length > 0; length--) {
       const run = tokens.slice(position, position + length);
       const normal = standardSpelling(run.map((token) => token.text).join(' '));
       const first = run[0];

@@ -7,10 +7,13 @@ export interface Word {
   end: number;
 }
 
+/** What most texts are; they need no folding but of case. */
+const plainText = /^[\x20-\x7e]*$/;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'\u2019][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Case, compatibility forms and accents folded: `É` → `e`, `ＫＴＰ` → `ktp`. */
 export function fold(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -18,14 +21,19 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+function partsOf(word: string): string[] {
+  if (/^[a-z0-9]+$/i.test(word)) return [word.toLowerCase()];
+  return word
+    .split(/[-\u2010\u2011]/u)
+    .map((part) => fold(part.replace(/['\u2019]/gu, '')))
+    .filter((part) => part !== '');
+}
+
 /** Splits a text into words. A hyphen joins parts (`KTP-el`), an apostrophe is dropped (`Jum'at`). */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const parts = match[0]
-      .split(/[-\u2010\u2011]/u)
-      .map((part) => fold(part.replace(/['\u2019]/gu, '')))
-      .filter((part) => part !== '');
+    const parts = partsOf(match[0]);
     if (parts.length > 0) {
       words.push({ parts, start: match.index, end: match.index + match[0].length });
     }

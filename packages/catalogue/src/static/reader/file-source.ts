@@ -11,10 +11,11 @@ import { LISTINGS_PER_FILE, LONGEST_LIST, bucketOf, fileKey } from '../format.ts
 import { keyOfTerm, placeOfPrefix } from '../keys.ts';
 import { decodeRuns } from '../runs.ts';
 import type { ManifestState, Store } from './store.ts';
-import type { Fragments, Term, Terms } from './unpack.ts';
+import type { Fragment, Fragments, Term, Terms } from './unpack.ts';
 import { unpackListings, unpackNames, unpackTerms } from './unpack.ts';
 
 const none = new Uint32Array(0);
+const alone = new WeakMap<Fragment, Listing>();
 
 function ranksOfTop({ top }: Term): Uint32Array {
   return Uint32Array.from(top, ({ rank }) => rank).sort();
@@ -210,12 +211,24 @@ export class FileSource implements Source {
     const fragments = [...this.#told].flatMap((told) => told.get(rank) ?? []);
     const first = fragments.find((part) => part.listing)?.listing;
     if (!first) return undefined;
+    const [only] = fragments;
+    if (only && fragments.length === 1) return this.#alone(only, first);
     const names = new Map<number, ListingName>(fragments.flatMap((part) => [...part.names]));
     const listing: Listing = {
       ...first,
       names: [...names].sort(([a], [b]) => a - b).map(([, name]) => name),
     };
     this.#listings.set(rank, { of: this.#told.size, listing });
+    return listing;
+  }
+
+  /** A listing of which one file tells all: put together once, however many queries lead there. */
+  #alone(fragment: Fragment, first: Omit<Listing, 'names'>): Listing {
+    let listing = alone.get(fragment);
+    if (!listing) {
+      const names = [...fragment.names].sort(([a], [b]) => a - b).map(([, name]) => name);
+      alone.set(fragment, (listing = { ...first, names }));
+    }
     return listing;
   }
 
