@@ -32,11 +32,13 @@ export class SavedAnswers {
 
   async keepList(question: Question, value: ServiceList): Promise<void> {
     const { didYouMean: _told, ...list } = value;
-    await this.#lists.set(await this.#key(question), { value: list, savedAt: Date.now() });
+    const key = await this.#key(question);
+    if (key) await this.#lists.set(key, { value: list, savedAt: Date.now() });
   }
 
   async list(question: Question): Promise<Saved<ServiceList> | undefined> {
-    return this.#lists.get(await this.#key(question));
+    const key = await this.#key(question);
+    return key ? this.#lists.get(key) : undefined;
   }
 
   async keepService(value: Service): Promise<void> {
@@ -47,11 +49,11 @@ export class SavedAnswers {
     return this.#services.get(`${this.#base} ${code}`);
   }
 
-  async #key(question: Question): Promise<string> {
+  /** A digest of the question. Pages without TLS have none, so nothing of a question is kept there. */
+  async #key(question: Question): Promise<string | undefined> {
+    if (!isSecureContext) return undefined;
     const text = JSON.stringify([this.#base, question.query.toLowerCase(), question.choices]);
     const bytes = new TextEncoder().encode(text);
-    // Pages without TLS have no digests; they are for development only.
-    if (!isSecureContext) return text;
     const digest = await crypto.subtle.digest('SHA-256', bytes);
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
       '',
