@@ -330,6 +330,8 @@ export class SearchPanel {
       // A new tab or window is the browser's own matter.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
+      // Back leads to the search as it is now, though the address may lag behind the last keys.
+      this.box.remember(this.stateOf(), 'replace');
       this.#remember(code);
       this.box.element.dispatchEvent(new SearchSelectEvent(code));
       void this.open(code, true);
