@@ -29,9 +29,14 @@ export class SearchWidget {
     this.back = this.root.getByRole('link', { name: panel('detail.back') });
   }
 
-  /** Types as a person does and waits for results. */
+  /** Types as a person does and waits for the results of the whole query, not of its beginning. */
   async type(query: string): Promise<void> {
     await this.box.pressSequentially(query);
+    await this.root
+      .getByRole('heading')
+      .filter({ hasText: `“${query}”` })
+      .first()
+      .waitFor();
     await this.results.first().waitFor();
   }
 
