@@ -72,6 +72,7 @@ function beginningsView(panel: SearchPanel): unknown {
   return entryPointsView(
     panel.overview.value,
     (facet, code) => {
+      panel.settleAddress();
       panel.box.query = '';
       panel.choose(facet, code);
     },

@@ -230,7 +230,7 @@ export class SearchPanel {
   typed(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.box.remember(this.stateOf(), 'replace');
+      this.settleAddress();
       void this.#speakAfter(this.suggestions.ask(this.#question.query));
       this.ask();
     }, this.results.pace.pause);
@@ -251,6 +251,14 @@ export class SearchPanel {
     this.suggestions.close();
     this.#remember();
     this.ask();
+  }
+
+  /** Back leads to the search as it is now, though the address lags behind the last keys. */
+  settleAddress(): void {
+    if (this.#pause === undefined) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.box.remember(this.stateOf(), 'replace');
   }
 
   #remember(service?: string): void {
@@ -330,8 +338,7 @@ export class SearchPanel {
       // A new tab or window is the browser's own matter.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      // Back leads to the search as it is now, though the address may lag behind the last keys.
-      this.box.remember(this.stateOf(), 'replace');
+      this.settleAddress();
       this.#remember(code);
       this.box.element.dispatchEvent(new SearchSelectEvent(code));
       void this.open(code, true);
