@@ -46,4 +46,5 @@ export {
   type FetchOptions,
   type FetchState,
 } from './fetch-controller.ts';
+export { saveText } from './save-text.ts';
 export { GeraiStorage, type StorageOptions } from './storage.ts';

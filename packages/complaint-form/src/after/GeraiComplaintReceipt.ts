@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatDuration,
   noticeStyles,
+  saveText,
   surfaceStyles,
   type LocalizedText,
 } from '@gerai/core';
@@ -16,7 +17,7 @@ import type { ReportClass } from '../report-class.ts';
 import type { Receipt } from '../submission.ts';
 import { registerAfterNamespace, type AfterDictionary } from './after-namespace.ts';
 import { afterStyles } from './after.styles.ts';
-import { asText, copyText, printReceipt, saveText, type ReceiptLines } from './receipt-output.ts';
+import { asText, copyText, printReceipt, type ReceiptLines } from './receipt-output.ts';
 
 /**
  * @summary Part of `gerai-complaint-form`: the receipt with number and secret, which is shown only once.

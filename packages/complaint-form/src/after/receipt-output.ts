@@ -26,18 +26,6 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Hands a text over as a file. Nothing of it is sent anywhere. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
-}
-
 const PAPER = `
   body { font: 16px/1.5 system-ui, sans-serif; margin: 24px; }
   h1 { font-size: 20px; }

@@ -31,15 +31,3 @@ export function plainTextOf(service: Service, url: string, wording: Wording): st
     '',
   ].join('\n');
 }
-
-/** Lets the browser save a text as a file. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
-}

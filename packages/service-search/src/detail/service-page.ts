@@ -1,11 +1,12 @@
 import type { Service } from '@gerai/api';
+import { saveText } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelHost } from '../panel/panel-host.ts';
 import type { FeedbackTaker } from '../sources/source.ts';
 import type { Wording } from '../views/figures.ts';
 import { Checklist } from './checklist.ts';
 import { governmentServiceOf, publishJsonLd } from './json-ld.ts';
-import { plainTextOf, saveText } from './plain-text.ts';
+import { plainTextOf } from './plain-text.ts';
 import { serviceView } from './service-view.ts';
 
 export { pageStyles } from './page.styles.ts';
