@@ -1,4 +1,4 @@
-import type { Theme } from './config.ts';
+import { withConfigAttributes } from './config-attributes.ts';
 
 // Node has no elements; the class may be imported there, never created.
 const NativeElement =
@@ -15,28 +15,7 @@ const NativeElement =
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
  */
-export class GeraiConfig extends NativeElement {
-  get api(): string | undefined {
-    return this.getAttribute('api') ?? undefined;
-  }
-
-  set api(value: string | null | undefined) {
-    this.#reflect('api', value);
-  }
-
-  get theme(): Theme | undefined {
-    return (this.getAttribute('theme') as Theme | null) ?? undefined;
-  }
-
-  set theme(value: Theme | null | undefined) {
-    this.#reflect('theme', value);
-  }
-
-  #reflect(name: 'api' | 'theme', value: string | null | undefined): void {
-    if (value == null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
-}
+export class GeraiConfig extends withConfigAttributes(NativeElement) {}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme, type Theme } from './config.ts';
+import { withConfigAttributes } from './config-attributes.ts';
+import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme } from './config.ts';
 import {
   flushContext,
   unwatchContext,
@@ -31,7 +32,7 @@ import { tokens } from './generated/tokens.ts';
  * @attr {'light' | 'dark' | 'auto'} theme - Colours; where none is set, the page's scheme is inherited.
  */
 export abstract class BaseElement<Own extends object, Shared extends object = Own>
-  extends LitElement
+  extends withConfigAttributes(LitElement)
   implements ContextListener
 {
   static override styles: CSSResultGroup = [tokens, baseStyles];
@@ -56,29 +57,6 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   #namespaces = (this.constructor as typeof BaseElement).namespaces;
   #apiBase: string | undefined;
   readonly #stamped = new WeakSet<Element>();
-
-  /** Base URL of the common API as set on this element; see `apiBase` for what applies. */
-  get api(): string | undefined {
-    return this.getAttribute('api') ?? undefined;
-  }
-
-  set api(value: string | null | undefined) {
-    this.#reflect('api', value);
-  }
-
-  /** The theme as set on this element; an ancestor's or the script tag's applies otherwise. */
-  get theme(): Theme | undefined {
-    return (this.getAttribute('theme') as Theme | null) ?? undefined;
-  }
-
-  set theme(value: Theme | null | undefined) {
-    this.#reflect('theme', value);
-  }
-
-  #reflect(name: string, value: string | null | undefined): void {
-    if (value == null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
 
   /** The language the element speaks now; a change shows when its dictionaries are there. */
   get language(): Language {
