@@ -3,4 +3,5 @@ export * from './case-number.ts';
 export type * from './client-types.ts';
 export * from './client.ts';
 export * from './errors.ts';
+export * from './satisfaction.ts';
 export type * from './schemas.ts';

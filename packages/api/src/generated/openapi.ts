@@ -456,6 +456,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{applicationId}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example app_5Qm2ZxT9
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate the service
+         * @description By the nine elements of the satisfaction survey (SKM). Once, while `allowed` names `rate`.
+         */
+        post: operations["rateApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints": {
         parameters: {
             query?: never;
@@ -1058,6 +1084,8 @@ export interface components {
             applicationMessages: boolean;
             applicationDocuments: boolean;
             applicationSubscriptions: boolean;
+            /** @description False where absent. */
+            applicationRating?: boolean;
             complaints: boolean;
             similarComplaints: boolean;
             complaintTracking: boolean;
@@ -1121,6 +1149,8 @@ export interface components {
             privacyNotice: components["schemas"]["PrivacyNotice"];
             emergencyNumbers: components["schemas"]["EmergencyNumber"][];
             contact?: components["schemas"]["Contact"];
+            /** @description Channels by which residents can be told of changes; e-mail alone where absent. */
+            subscriptionChannels?: ("email" | "sms" | "whatsapp")[];
             /** @description True where the data are made up; the client says so. */
             demonstration: boolean;
             demonstrationNotice?: components["schemas"]["LocalizedText"];
@@ -1620,8 +1650,35 @@ export interface components {
             outcome?: components["schemas"]["Outcome"];
             appeal?: components["schemas"]["Appeal"];
             subscription?: components["schemas"]["Subscription"];
+            satisfaction?: components["schemas"]["Satisfaction"];
             /** @description What the applicant may do now. */
-            allowed: ("message" | "document" | "subscription")[];
+            allowed: ("message" | "document" | "subscription" | "rate")[];
+        };
+        /** @description 1 bad, 2 poor, 3 good, 4 very good. */
+        SatisfactionScore: number;
+        /** @description The nine elements of the satisfaction survey (SKM) that PermenPANRB 14/2017 asks of every agency. The index is the mean of the elements' means, times 25. */
+        SatisfactionScores: {
+            requirements: components["schemas"]["SatisfactionScore"];
+            procedure: components["schemas"]["SatisfactionScore"];
+            time: components["schemas"]["SatisfactionScore"];
+            cost: components["schemas"]["SatisfactionScore"];
+            product: components["schemas"]["SatisfactionScore"];
+            competence: components["schemas"]["SatisfactionScore"];
+            behaviour: components["schemas"]["SatisfactionScore"];
+            complaints: components["schemas"]["SatisfactionScore"];
+            facilities: components["schemas"]["SatisfactionScore"];
+        };
+        /** @description How the service was. */
+        SatisfactionInput: {
+            scores: components["schemas"]["SatisfactionScores"];
+            comment?: string;
+        };
+        /** @description A rating given. */
+        Satisfaction: {
+            scores: components["schemas"]["SatisfactionScores"];
+            comment?: string;
+            /** Format: date-time */
+            ratedAt: string;
         };
         ApplicationLookupResult: {
             /** @description Bearer token for this application only. */
@@ -4307,6 +4364,87 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["CaseNotFound"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rateApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A key of the client’s making, new for each thing it creates and the same for each retry; kept for at least 72 hours (draft-ietf-httpapi-idempotency-key-header-07). The same key and body get the same answer.
+                 * @example 3f0f6a2e-4f8f-4d5c-8a5e-6c1f1f0b9f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example app_5Qm2ZxT9
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scores": {
+                 *         "requirements": 3,
+                 *         "procedure": 4,
+                 *         "time": 3,
+                 *         "cost": 4,
+                 *         "product": 4,
+                 *         "competence": 3,
+                 *         "behaviour": 4,
+                 *         "complaints": 3,
+                 *         "facilities": 3
+                 *       },
+                 *       "comment": "Petugas ramah dan cepat."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SatisfactionInput"];
+            };
+        };
+        responses: {
+            /** @description Rated. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scores": {
+                     *         "requirements": 3,
+                     *         "procedure": 4,
+                     *         "time": 3,
+                     *         "cost": 4,
+                     *         "product": 4,
+                     *         "competence": 3,
+                     *         "behaviour": 4,
+                     *         "complaints": 3,
+                     *         "facilities": 3
+                     *       },
+                     *       "comment": "Petugas ramah dan cepat.",
+                     *       "ratedAt": "2026-11-28T09:00:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Satisfaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyReused"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
