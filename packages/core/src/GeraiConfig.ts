@@ -1,4 +1,5 @@
-import { withConfigAttributes } from './config-attributes.ts';
+import type { Theme } from './config.ts';
+import { reflected } from './reflected.ts';
 
 // Node has no elements; the class may be imported there, never created.
 const NativeElement =
@@ -15,7 +16,13 @@ const NativeElement =
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
  */
-export class GeraiConfig extends withConfigAttributes(NativeElement) {}
+export class GeraiConfig extends NativeElement {
+  /** Base URL of the common API. */
+  @reflected() api: string | null | undefined;
+
+  /** Colours of the widgets inside. */
+  @reflected() theme: Theme | null | undefined;
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,6 @@
 import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { withConfigAttributes } from './config-attributes.ts';
-import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme } from './config.ts';
+import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme, type Theme } from './config.ts';
 import {
   flushContext,
   unwatchContext,
@@ -13,6 +12,7 @@ import { hasDictionary, loadNamespaces, translator, type UntypedTranslate } from
 import { DEFAULT_LANGUAGE } from './i18n/language.ts';
 import type { Language, LocalizedText, Translate } from './i18n/types.ts';
 import { resolveText, type ResolvedText } from './localized-text.ts';
+import { reflected } from './reflected.ts';
 import { baseStyles } from './styles/base.ts';
 import { applyTheme } from './styles/theme.ts';
 import { tokens } from './generated/tokens.ts';
@@ -32,7 +32,7 @@ import { tokens } from './generated/tokens.ts';
  * @attr {'light' | 'dark' | 'auto'} theme - Colours; where none is set, the page's scheme is inherited.
  */
 export abstract class BaseElement<Own extends object, Shared extends object = Own>
-  extends withConfigAttributes(LitElement)
+  extends LitElement
   implements ContextListener
 {
   static override styles: CSSResultGroup = [tokens, baseStyles];
@@ -47,6 +47,12 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   /** Level of the widget's topmost heading, 1–6. */
   @property({ type: Number, attribute: 'heading-level', reflect: true })
   headingLevel = 2;
+
+  /** Base URL of the common API as set on this element; see `apiBase` for what applies. */
+  @reflected() api: string | null | undefined;
+
+  /** The theme as set on this element; an ancestor's or the script tag's applies otherwise. */
+  @reflected() theme: Theme | null | undefined;
 
   readonly [CONFIG_SOURCE] = true;
 
