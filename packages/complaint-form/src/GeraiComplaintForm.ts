@@ -31,14 +31,7 @@ import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
-import {
-  closedView,
-  followView,
-  openFailedView,
-  receiptView,
-  setupView,
-  type SentReport,
-} from './outer-views.ts';
+import { closedView, openFailedView, setupView } from './outer-views.ts';
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
@@ -47,8 +40,7 @@ import { presetClass } from './report-class.ts';
 import type { Dictionary } from './step-context.ts';
 import { Submission, type Outcome } from './submission.ts';
 import type { FieldId, Problem, Rules } from './validate.ts';
-
-type View = 'form' | 'receipt' | 'follow';
+import { Views } from './views.ts';
 
 /**
  * @summary Sends a complaint, an aspiration or a request for information to an agency, and follows it.
@@ -92,12 +84,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   /** @internal Where the resident is. */
   @state() flow: FlowState = start();
 
-  @state() private view: View = 'form';
   @state() private sending = false;
-  @state() private opening = false;
-  @state() private openFailed = false;
   @state() private failure: Outcome | undefined;
-  @state() private receipt: SentReport | undefined;
   @state() private restoredAt: number | undefined;
   @state() private confirming = false;
   @state() private said = '';
@@ -106,6 +94,9 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   readonly #directory = new Directory(this, () => this.client);
   readonly #draft = new DraftController(this);
+  readonly #views = new Views(this, () => {
+    this.#focus = 'title';
+  });
   readonly #submission = new Submission((body, idempotencyKey) =>
     // Not tried again behind the scenes: each lost reply must be known, see `Submission`.
     this.client.post('/complaints', {
@@ -116,7 +107,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }),
   );
   #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
-  #credentials: { number: string; secret: string } | undefined;
 
   constructor() {
     super();
@@ -138,9 +128,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
    */
   begin({ class: reportClass, text }: Beginning): void {
     const { answers } = this.flow;
-    this.view = 'form';
+    this.#views.showForm();
     if (!answers.text) this.flow = answer(this.flow, { reportClass, text });
-    this.#focus = 'title';
     if (this.flow.step === 'class') this.#move(advance(this.flow, this.#rules));
     else this.requestUpdate();
   }
@@ -167,7 +156,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       this.#directory.needDistricts();
       this.#directory.needVillages(this.flow.answers.district?.code ?? '');
     }
-    if (this.flow.step === 'review' && this.view === 'form')
+    if (this.flow.step === 'review' && this.#views.isForm)
       void loadAfter(this.language).catch(() => undefined);
     // A draft may stand at questions that the category has no longer.
     if (this.flow.step === 'questions' && this.#rules.questions?.length === 0) {
@@ -271,9 +260,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.sending = false;
     if (outcome.kind === 'sent') {
       const { receipt, earlier } = outcome;
-      this.receipt = { receipt, earlier, reportClass: input.class, agency: chosen?.agency?.name };
-      this.view = 'receipt';
-      this.#focus = 'title';
+      const agency = chosen?.agency?.name;
+      this.#views.showReceipt({ receipt, earlier, reportClass: input.class, agency });
       this.#reset();
       this.dispatchEvent(
         new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),
@@ -302,23 +290,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.failure = undefined;
     this.#submission.reset();
     void this.#draft.discard();
-  }
-
-  async #open(view: View): Promise<void> {
-    this.openFailed = false;
-    if (view === 'follow') {
-      this.opening = true;
-      try {
-        await loadAfter(this.language);
-      } catch {
-        this.openFailed = true;
-        return;
-      } finally {
-        this.opening = false;
-      }
-    }
-    this.view = view;
-    this.#focus = 'title';
   }
 
   #discard = (): void => {
@@ -376,55 +347,29 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   protected override render(): TemplateResult {
     if (!this.apiBase) return setupView(this.t, this.heading(0, this.t('setup.title')));
     return html`<div class="form" part="form">
-      <div class="top">${this.heading(0, this.t('title'), { id: 'title' })}${this.#nav()}</div>
+      <div class="top">
+        ${this.heading(0, this.t('title'), { id: 'title' })}${this.#views.switch(this.t)}
+      </div>
       <div role="status">
-        ${this.openFailed ? openFailedView(this.t) : nothing}
+        ${this.#views.openFailed ? openFailedView(this.t) : nothing}
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
       </div>
       ${this.#content()}
     </div>`;
   }
 
-  #nav(): TemplateResult | typeof nothing {
-    if (this.view === 'receipt') return nothing;
-    const other = this.view === 'form' ? 'follow' : 'form';
-    return html`<button
-      class="button quiet small"
-      type="button"
-      data-view=${other}
-      @click=${() => void this.#open(other)}
-    >
-      ${this.opening ? this.t('opening') : this.t(other === 'follow' ? 'nav.track' : 'nav.report')}
-    </button>`;
-  }
-
   #content(): TemplateResult {
-    const frame = {
+    const config = this.#directory.config.value;
+    const outer = this.#views.render({
       headingLevel: this.headingLevel + 1,
-      timeZone: this.#directory.config.value?.timeZone ?? 'Asia/Jakarta',
-    };
-    if (this.view === 'follow') return followView(frame, this.#credentials);
-    if (this.view === 'receipt' && this.receipt) {
-      return receiptView(frame, this.receipt, this.#track, this.#another);
-    }
-    const { config } = this.#directory;
-    if (config.value && !config.value.features.complaints) {
+      timeZone: config?.timeZone ?? 'Asia/Jakarta',
+    });
+    if (outer) return outer;
+    if (config && !config.features.complaints) {
       return closedView(this.t, this.heading(1, this.t('closed.title')));
     }
     return formView(this.#view());
   }
-
-  #track = (): void => {
-    const receipt = this.receipt?.receipt;
-    this.#credentials = receipt && { number: receipt.number, secret: receipt.secret };
-    void this.#open('follow');
-  };
-
-  #another = (): void => {
-    this.receipt = undefined;
-    this.#credentials = undefined;
-    void this.#open('form');
-  };
 }
 
 const FOCUS = { title: '#step-title', failure: '#failure', confirm: '#confirm' } as const;

@@ -47,7 +47,8 @@ export interface SentReport {
   readonly agency: LocalizedText | undefined;
 }
 
-interface Frame {
+/** What the receipt and the follow-up are given of the widget. */
+export interface Frame {
   readonly headingLevel: number;
   readonly timeZone: string;
 }
