@@ -308,9 +308,62 @@ export interface LookupAttemptsTable {
   /** What is being guessed at: the case number as given, normalised. */
   subject: string;
   failures: Generated<number>;
-  window_started_at: DefaultTimestamp;
   last_failure_at: DefaultTimestamp;
-  blocked_until: NullableTimestamp;
+}
+
+/** Proofs of work that were accepted, each once. */
+export interface SpentProofsTable {
+  /** SHA-256 (hex) of the challenge. */
+  challenge_hash: string;
+  expires_at: Timestamp;
+}
+
+/** Files on their way; see `domain/documents`. */
+export interface UploadsTable {
+  id: string;
+  storage_key: string;
+  /** What the resident calls the file. */
+  name: string;
+  /** Bytes of the whole. */
+  size: number;
+  /** Bytes that have arrived. */
+  received: Generated<number>;
+  /** Found in the content once all of it has arrived; until then the upload can't be used. */
+  media_type: Nullable<string>;
+  sha256: Nullable<string>;
+  /** When a case took it over. */
+  claimed_at: NullableTimestamp;
+  expires_at: Timestamp;
+  created_at: DefaultTimestamp;
+}
+
+/** Who is told of changes to an application: the only copy of the address. */
+export interface ApplicationSubscriptionsTable {
+  application_id: string;
+  email: string;
+  language: string;
+  version: Generated<number>;
+  /** Hash of the code that was sent to the address and not yet given back. */
+  code_hash: Nullable<string>;
+  code_expires_at: NullableTimestamp;
+  /** Wrong codes since it was sent. */
+  code_attempts: Generated<number>;
+  confirmed_at: NullableTimestamp;
+  created_at: DefaultTimestamp;
+}
+
+/** E-mail to be sent; the address is the subscription's. */
+export interface MailOutboxTable {
+  id: ColumnType<number, never, never>;
+  application_id: string;
+  kind: 'confirmation' | 'change';
+  /** What a confirmation carries; gone once it was sent. */
+  code: Nullable<string>;
+  /** Counts what this one mail tells of. */
+  revision: Generated<number>;
+  attempts: Generated<number>;
+  next_attempt_at: DefaultTimestamp;
+  created_at: DefaultTimestamp;
 }
 
 export interface ServiceFeedbackTable {
@@ -357,6 +410,10 @@ export interface Schema {
   case_tokens: CaseTokensTable;
   idempotency_keys: IdempotencyKeysTable;
   lookup_attempts: LookupAttemptsTable;
+  spent_proofs: SpentProofsTable;
+  uploads: UploadsTable;
+  application_subscriptions: ApplicationSubscriptionsTable;
+  mail_outbox: MailOutboxTable;
   service_feedback: ServiceFeedbackTable;
   search_feedback: SearchFeedbackTable;
 }

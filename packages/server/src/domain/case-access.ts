@@ -3,15 +3,18 @@
  *
  * An unknown number and a wrong secret take the same steps in the same order and give the same answer.
  * Guesses are counted per number, known or not, in the database, so that every replica sees them and a
- * shared address is nobody's problem.
+ * shared address is nobody's problem. Nobody is locked out: after a few failures a try costs a proof of
+ * work, which the holder of the right secret pays once and a guesser each time.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
+import type { ApiSchema } from '../api-schema.ts';
 import type { Schema } from '../database/schema.ts';
-import { HashingBusyError, verifySecret } from './secret-hash.ts';
+import { createProofs } from './access/proof-of-work.ts';
+import { HashingBusyError, isHashingQueueLong, verifySecret } from './secret-hash.ts';
 
 /** Which register a case is in. */
 export type CaseKind = 'application' | 'complaint';
@@ -19,11 +22,12 @@ export type CaseKind = 'application' | 'complaint';
 /** A token opens one case for this long. */
 export const TOKEN_MINUTES = 30;
 
-/** So many wrong secrets are a person's typing; what follows waits. */
-const FREE_FAILURES = 5;
-/** The first wait; each further failure doubles it. */
-const FIRST_WAIT_SECONDS = 60;
-const LONGEST_WAIT_SECONDS = 3600;
+/** So many wrong secrets are a person's typing; every further try has to be paid for with work. */
+export const FREE_FAILURES = 5;
+/** Zero bits of the first proofs: about 65,000 hashes, a second or so on a slow phone. */
+const FIRST_DIFFICULTY = 16;
+/** However many others guess, the holder of the secret is never asked for more than a million hashes. */
+const GREATEST_DIFFICULTY = 20;
 /** Failures are forgotten after this long without another. */
 export const FORGET_HOURS = 24;
 
@@ -39,8 +43,27 @@ export type LookupOutcome =
       readonly expiresAt: Date;
     }
   | { readonly outcome: 'refused' }
-  /** Seconds to wait. */
-  | { readonly outcome: 'throttled'; readonly retryAfter: number };
+  | { readonly outcome: 'proof-required'; readonly challenge: ApiSchema<'ProofChallenge'> };
+
+/** A number and a secret to be tried. */
+export interface LookupAttempt {
+  readonly kind: CaseKind;
+  /** Canonical, as `parseCaseNumber` of `@gerai/api/case-number` gives it. */
+  readonly number: string;
+  /** Normalised, as `normaliseSecret` gives it; any text is safe. */
+  readonly secret: string;
+  readonly proof?: ApiSchema<'Proof'> | undefined;
+}
+
+/** Opens cases. */
+export interface CaseAccess {
+  /**
+   * Tries a number and a secret.
+   *
+   * @throws HashingBusyError when too many are tried at once; neither the attempt nor its proof count then.
+   */
+  open(attempt: LookupAttempt): Promise<LookupOutcome>;
+}
 
 /** What a bearer token opens. */
 export type TokenOutcome =
@@ -54,46 +77,59 @@ function hashToken(token: string): string {
 /**
  * Counts the attempt as failed before it is tried, so that simultaneous guesses can't slip through.
  *
- * @returns Seconds to wait, or 0 when the attempt may go on.
+ * @returns Whether it may be tried.
  */
-async function reserveAttempt(db: Kysely<Schema>, subject: string): Promise<number> {
-  const reserved = await sql`
+async function reserveAttempt(
+  db: Kysely<Schema>,
+  subject: string,
+  proven: boolean,
+): Promise<boolean> {
+  const stale = sql`attempts.last_failure_at < now() - make_interval(hours => ${FORGET_HOURS})`;
+  const { rows } = await sql`
     insert into lookup_attempts as attempts (subject, failures) values (${subject}, 1)
     on conflict (subject) do update set
-      failures = case
-        when attempts.last_failure_at < now() - make_interval(hours => ${FORGET_HOURS}) then 1
-        else attempts.failures + 1 end,
-      window_started_at = case
-        when attempts.last_failure_at < now() - make_interval(hours => ${FORGET_HOURS}) then now()
-        else attempts.window_started_at end,
-      last_failure_at = now(),
-      blocked_until = case
-        when attempts.last_failure_at < now() - make_interval(hours => ${FORGET_HOURS}) then null
-        when attempts.failures + 1 >= ${FREE_FAILURES}::integer then now() + make_interval(
-          secs => least(${LONGEST_WAIT_SECONDS}::float8, ${FIRST_WAIT_SECONDS}::float8
-            * power(2::float8, least(attempts.failures + 1 - ${FREE_FAILURES}::integer, 16))))
-        end
-    where attempts.blocked_until is null or attempts.blocked_until <= now()
+      failures = case when ${stale} then 1 else attempts.failures + 1 end,
+      last_failure_at = now()
+    where ${proven}::boolean or attempts.failures < ${FREE_FAILURES}::integer or ${stale}
     returning 1
   `.execute(db);
-  if (reserved.rows.length > 0) return 0;
-  const { rows } = await sql<{ seconds: number }>`
-    select greatest(1, ceil(extract(epoch from blocked_until - now())))::integer as seconds
-    from lookup_attempts where subject = ${subject}
-  `.execute(db);
-  return rows[0]?.seconds ?? 1;
+  return rows.length > 0;
 }
 
-async function storedHash(
-  db: Kysely<Schema>,
-  kind: CaseKind,
-  number: string,
-): Promise<{ id: string; secret_hash: string } | undefined> {
-  return db
-    .selectFrom(kind === 'application' ? 'applications' : 'complaints')
-    .select(['id', 'secret_hash'])
-    .where('number', '=', number)
+/** Zero bits to ask for: one more for each doubling of the failures. */
+async function difficultyFor(db: Kysely<Schema>, subject: string): Promise<number> {
+  const row = await db
+    .selectFrom('lookup_attempts')
+    .select('failures')
+    .where('subject', '=', subject)
     .executeTakeFirst();
+  const doublings = Math.floor(Math.log2(Math.max(1, (row?.failures ?? 0) / FREE_FAILURES)));
+  return Math.min(GREATEST_DIFFICULTY, FIRST_DIFFICULTY + doublings);
+}
+
+interface Stored {
+  readonly id: string | null;
+  readonly secret_hash: string | null;
+}
+
+/** What is stored of a number: one row in any case, so that the answer tells nothing by its size. */
+async function storedCase(db: Kysely<Schema>, kind: CaseKind, number: string): Promise<Stored> {
+  const register = sql.table(kind === 'application' ? 'applications' : 'complaints');
+  const { rows } = await sql<Stored>`
+    select cases.id, cases.secret_hash
+    from (values (${number}::text)) as asked (number)
+    left join ${register} as cases on cases.number = asked.number
+  `.execute(db);
+  return rows[0] ?? { id: null, secret_hash: null };
+}
+
+/** Takes back an attempt that could not be made. */
+async function releaseAttempt(db: Kysely<Schema>, subject: string): Promise<void> {
+  await db
+    .updateTable('lookup_attempts')
+    .set({ failures: sql<number>`greatest(failures - 1, 0)` })
+    .where('subject', '=', subject)
+    .execute();
 }
 
 async function issueToken(
@@ -115,41 +151,34 @@ async function issueToken(
   return { token, expiresAt };
 }
 
-/**
- * Tries a number and a secret.
- *
- * @param number Canonical, as `parseCaseNumber` of `@gerai/api/case-number` gives it.
- * @param secret Normalised, as `normaliseSecret` gives it; any text is safe.
- * @throws HashingBusyError when too many are tried at once; the attempt isn't counted then.
- */
-export async function openCase(
-  db: Kysely<Schema>,
-  kind: CaseKind,
-  number: string,
-  secret: string,
-): Promise<LookupOutcome> {
-  const retryAfter = await reserveAttempt(db, number);
-  if (retryAfter > 0) return { outcome: 'throttled', retryAfter };
-  const stored = await storedHash(db, kind, number);
-  let matches: boolean;
-  try {
-    matches = await verifySecret(secret, stored?.secret_hash);
-  } catch (error) {
-    if (error instanceof HashingBusyError) {
-      await db
-        .updateTable('lookup_attempts')
-        .set({ failures: sql<number>`greatest(failures - 1, 0)`, blocked_until: null })
-        .where('subject', '=', number)
-        .execute();
-    }
-    throw error;
-  }
-  if (!matches || !stored) return { outcome: 'refused' };
-  await db.deleteFrom('lookup_attempts').where('subject', '=', number).execute();
+/** Makes the access to the cases of a database. */
+export function createCaseAccess(db: Kysely<Schema>): CaseAccess {
+  const proofs = createProofs(db);
   return {
-    outcome: 'opened',
-    caseId: stored.id,
-    ...(await issueToken(db, kind, stored.id)),
+    async open({ kind, number, secret, proof }) {
+      const proven = proof !== undefined && (await proofs.spend(number, proof));
+      // When many wait already, everybody pays, so that a flood of guesses can't keep others out.
+      const mayTry =
+        (proven || !isHashingQueueLong()) && (await reserveAttempt(db, number, proven));
+      if (!mayTry) {
+        const challenge = await proofs.challenge(number, await difficultyFor(db, number));
+        return { outcome: 'proof-required', challenge };
+      }
+      const stored = await storedCase(db, kind, number);
+      let matches: boolean;
+      try {
+        matches = await verifySecret(secret, stored.secret_hash ?? undefined);
+      } catch (error) {
+        if (error instanceof HashingBusyError) {
+          await releaseAttempt(db, number);
+          if (proven) await proofs.restore(proof);
+        }
+        throw error;
+      }
+      if (!matches || stored.id === null) return { outcome: 'refused' };
+      await db.deleteFrom('lookup_attempts').where('subject', '=', number).execute();
+      return { outcome: 'opened', caseId: stored.id, ...(await issueToken(db, kind, stored.id)) };
+    },
   };
 }
 

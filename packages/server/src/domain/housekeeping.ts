@@ -8,13 +8,14 @@ import { FORGET_HOURS } from './case-access.ts';
 /** Expired tokens are kept so long that their holder is told "expired", not "unknown". */
 const TOKEN_AFTERLIFE_HOURS = 24;
 
-/** Deletes expired tokens and idempotency records, and counts of old failed lookups. */
+/** Deletes expired tokens, proofs and idempotency records, and counts of old failed lookups. */
 export async function removeExpired(db: Kysely<Schema>): Promise<void> {
   await sql`
     delete from case_tokens
     where expires_at < now() - make_interval(hours => ${TOKEN_AFTERLIFE_HOURS})
   `.execute(db);
   await sql`delete from idempotency_keys where expires_at < now()`.execute(db);
+  await sql`delete from spent_proofs where expires_at < now()`.execute(db);
   await sql`
     delete from lookup_attempts
     where last_failure_at < now() - make_interval(hours => ${FORGET_HOURS})

@@ -15,6 +15,9 @@ const CONCURRENT = 3;
 /** Further callers wait; beyond this many the server says that it is busy. */
 const WAITING = 200;
 
+/** From so many on, callers should ask for something in return before they add to the queue. */
+const LONG_QUEUE = 50;
+
 /** Thrown when too many hashes wait already; callers answer 503 and ask to retry. */
 export class HashingBusyError extends Error {
   override readonly name = 'HashingBusyError';
@@ -25,6 +28,11 @@ export class HashingBusyError extends Error {
 
 let running = 0;
 const waiting: (() => void)[] = [];
+
+/** Whether so many secrets wait to be hashed that it is felt. */
+export function isHashingQueueLong(): boolean {
+  return waiting.length >= LONG_QUEUE;
+}
 
 async function acquire(): Promise<void> {
   if (running < CONCURRENT) {

@@ -3,6 +3,10 @@
  * stable and is what clients word, `title` and `detail` are for the developers who read along.
  */
 
+import type { ApiSchema } from '../api-schema.ts';
+
+type ProofChallenge = ApiSchema<'ProofChallenge'>;
+
 /** Every code this server answers with, its HTTP status and its English title. */
 export const PROBLEMS = {
   'malformed-json': { status: 400, title: 'The body can not be read as JSON' },
@@ -26,6 +30,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'Send application/json' },
   'idempotency-key-reused': { status: 422, title: 'The key was used with another request' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  'proof-required': { status: 429, title: 'Solve the challenge and send it as proof' },
   'headers-too-large': { status: 431, title: 'The header fields are too large' },
   internal: { status: 500, title: 'Something went wrong' },
   'not-implemented': { status: 501, title: 'This server does not offer this' },
@@ -103,6 +108,8 @@ export interface ProblemOptions {
   readonly errors?: readonly FieldError[];
   /** Seconds after which trying again makes sense; also sent as Retry-After. */
   readonly retryAfter?: number;
+  /** The work that `proof-required` asks for. */
+  readonly challenge?: ProofChallenge;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
@@ -118,6 +125,7 @@ export interface ProblemBody {
   instance: string;
   errors?: FieldError[];
   retryAfter?: number;
+  challenge?: ProofChallenge;
 }
 
 /** An answer that is a problem; throw it. */
@@ -127,6 +135,7 @@ export class Problem extends Error {
   readonly statusCode: number;
   readonly errors: readonly FieldError[];
   readonly retryAfter: number | undefined;
+  readonly challenge: ProofChallenge | undefined;
   readonly detail: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -136,6 +145,7 @@ export class Problem extends Error {
     this.statusCode = PROBLEMS[code].status;
     this.errors = (options.errors ?? []).slice(0, MAX_FIELD_ERRORS);
     this.retryAfter = options.retryAfter;
+    this.challenge = options.challenge;
     this.detail = options.detail;
     this.headers = {
       ...(options.retryAfter === undefined ? {} : { 'retry-after': String(options.retryAfter) }),
@@ -154,6 +164,7 @@ export class Problem extends Error {
       instance: `urn:uuid:${requestId}`,
       ...(this.errors.length === 0 ? {} : { errors: [...this.errors] }),
       ...(this.retryAfter === undefined ? {} : { retryAfter: this.retryAfter }),
+      ...(this.challenge === undefined ? {} : { challenge: this.challenge }),
     };
   }
 }

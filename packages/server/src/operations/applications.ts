@@ -21,7 +21,11 @@ type Served =
   'lookupApplication' | 'getApplication' | 'listApplicationEvents' | 'sendApplicationMessage';
 
 /** Following an application. */
-export function createApplicationOperations({ db, clock }: Dependencies): Pick<Operations, Served> {
+export function createApplicationOperations({
+  db,
+  access,
+  clock,
+}: Dependencies): Pick<Operations, Served> {
   async function read(id: string) {
     const found = await readApplication(db, id, clock());
     if (!found) throw new Problem('case-not-found');
@@ -30,7 +34,7 @@ export function createApplicationOperations({ db, clock }: Dependencies): Pick<O
 
   return {
     lookupApplication: async ({ body }) => {
-      const { caseId, token, expiresAt } = await lookUp(db, 'application', body);
+      const { caseId, token, expiresAt } = await lookUp(access, 'application', body);
       const { view: application } = await read(caseId);
       return { token, expiresAt, application };
     },

@@ -34,7 +34,7 @@ const DEFAULT_SIMILAR = 5;
 
 /** Filing complaints and following them. */
 export function createComplaintOperations(dependencies: Dependencies): Pick<Operations, Served> {
-  const { db, calendar, clock } = dependencies;
+  const { db, access, calendar, clock } = dependencies;
 
   async function read(id: string) {
     const found = await readComplaint(db, id, await calendar(), clock());
@@ -76,7 +76,7 @@ export function createComplaintOperations(dependencies: Dependencies): Pick<Oper
     },
 
     lookupComplaint: async ({ body }) => {
-      const { caseId, token, expiresAt } = await lookUp(db, 'complaint', body);
+      const { caseId, token, expiresAt } = await lookUp(access, 'complaint', body);
       const { view: complaint } = await read(caseId);
       return { token, expiresAt, complaint };
     },

@@ -3,12 +3,14 @@ import type { Kysely } from 'kysely';
 
 import type { Schema } from '../database/schema.ts';
 import type { CalendarSource } from '../domain/calendar-store.ts';
+import type { CaseAccess } from '../domain/case-access.ts';
 import type { CatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
 
 /** What operations work with. */
 export interface Dependencies {
   readonly db: Kysely<Schema>;
+  readonly access: CaseAccess;
   readonly catalogue: CatalogueStore;
   readonly calendar: CalendarSource;
   readonly clock: Clock;

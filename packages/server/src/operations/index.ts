@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 
 import type { Schema } from '../database/schema.ts';
 import { createCalendarSource } from '../domain/calendar-store.ts';
+import { createCaseAccess } from '../domain/case-access.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import { createCatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -35,6 +36,7 @@ export function createOperations(options: OperationsOptions): {
   const catalogue = createCatalogueStore(db, notifications, log);
   const dependencies: Dependencies = {
     db,
+    access: createCaseAccess(db),
     catalogue,
     calendar: createCalendarSource(db),
     clock,

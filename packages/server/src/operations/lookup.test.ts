@@ -7,8 +7,10 @@ import type { LightMyRequestResponse as Response } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { TestApp } from '../testing/app.ts';
+import { hashSecret } from '../domain/secret-hash.ts';
 import { createTestApp } from '../testing/app.ts';
 import { APPLICATION } from '../testing/fixtures.ts';
+import { solve } from '../testing/proof.ts';
 
 const WRONG_SECRET = '00000-00000';
 
@@ -91,39 +93,89 @@ void describe('lookups', () => {
     }
   });
 
-  void it('are throttled per number, known or not, and not per address', async () => {
+  /** What an answer says besides what is its own: the challenge and its time. */
+  function demand(response: Response): unknown {
+    const { challenge, ...problem } = response.json<ApiSchema<'Problem'>>();
+    assert.ok(challenge, response.body);
+    return {
+      code: problem.code,
+      length: challenge.challenge.length,
+      algorithm: challenge.algorithm,
+      difficulty: challenge.difficulty,
+    };
+  }
+
+  void it('ask for work after some failures, of the number and not of the address', async () => {
     const known = await test.file();
     const unknown = generateCaseNumber('complaint');
+    const demands: unknown[] = [];
     for (const number of [known.number, unknown]) {
-      const statuses: number[] = [];
+      const responses: Response[] = [];
       for (let guess = 0; guess < 7; guess += 1) {
-        const response = await lookUp(number, WRONG_SECRET, 'complaints');
-        statuses.push(response.statusCode);
-        if (response.statusCode === 429) {
-          const problem = response.json<ApiSchema<'Problem'>>();
-          assert.equal(problem.code, 'rate-limited');
-          assert.equal(String(problem.retryAfter), response.headers['retry-after']);
-          assert.ok((problem.retryAfter ?? 0) > 0 && (problem.retryAfter ?? 0) <= 60);
-        }
+        responses.push(await lookUp(number, WRONG_SECRET, 'complaints'));
       }
-      assert.deepEqual(statuses, [404, 404, 404, 404, 404, 429, 429]);
+      assert.deepEqual(
+        responses.map(({ statusCode }) => statusCode),
+        [404, 404, 404, 404, 404, 429, 429],
+      );
+      demands.push(...responses.slice(5).map(demand));
     }
+    assert.deepEqual(
+      demands.map((one) => JSON.stringify(one)),
+      Array<string>(4).fill(JSON.stringify(demands[0])),
+    );
     const right = await lookUp(known.number, known.secret, 'complaints');
     assert.equal(right.statusCode, 429, 'the right secret must not be told apart meanwhile');
+    assert.deepEqual(demand(right), demands[0]);
     const other = await test.file();
     assert.equal((await lookUp(other.number, other.secret, 'complaints')).statusCode, 200);
+  });
 
+  void it('let the right secret in for its work, however often others guessed', async () => {
+    const { number, secret } = await test.file();
     await test.database.db
-      .updateTable('lookup_attempts')
-      .set({ blocked_until: new Date(Date.now() - 1000) })
+      .insertInto('lookup_attempts')
+      .values({ subject: number, failures: 10 })
       .execute();
-    assert.equal((await lookUp(known.number, known.secret, 'complaints')).statusCode, 200);
+    const tryIt = (given: string, proof?: ApiSchema<'Proof'>): Promise<Response> =>
+      test.send('POST', '/v1/complaints/lookup', {
+        body: { number, secret: given, ...(proof ? { proof } : {}) },
+      });
+    const challengeOf = (response: Response) => {
+      const { challenge } = response.json<ApiSchema<'Problem'>>();
+      assert.ok(challenge, response.body);
+      return challenge;
+    };
+    const first = challengeOf(await tryIt(secret));
+    assert.equal(first.difficulty, 17, 'one bit more for twice the failures');
+    const spent = solve(first);
+    assert.equal((await tryIt(WRONG_SECRET, spent)).statusCode, 404);
+    const again = await tryIt(secret, spent);
+    assert.equal(again.statusCode, 429, 'a proof pays for one try');
+    const opened = await tryIt(secret, solve(challengeOf(again)));
+    assert.equal(opened.statusCode, 200, opened.body);
     const left = await test.database.db
       .selectFrom('lookup_attempts')
       .select('subject')
-      .where('subject', '=', known.number)
+      .where('subject', '=', number)
       .execute();
     assert.equal(left.length, 0);
+  });
+
+  void it('never ask the holder for more than a million hashes', async () => {
+    const number = generateCaseNumber('application');
+    await test.database.db
+      .insertInto('lookup_attempts')
+      .values({ subject: number, failures: 1_000_000 })
+      .execute();
+    const { challenge } = (await lookUp(number, WRONG_SECRET)).json<ApiSchema<'Problem'>>();
+    assert.equal(challenge?.difficulty, 20);
+    await test.database.db
+      .updateTable('lookup_attempts')
+      .set({ last_failure_at: new Date(Date.now() - 25 * 3_600_000) })
+      .where('subject', '=', number)
+      .execute();
+    assert.equal((await lookUp(number, WRONG_SECRET)).statusCode, 404, 'forgotten after a day');
   });
 
   void it('can not be guessed faster by guessing at once', async () => {
@@ -134,6 +186,32 @@ void describe('lookups', () => {
     const tried = responses.filter(({ statusCode }) => statusCode === 404);
     assert.equal(tried.length, 5);
     assert.ok(responses.every(({ statusCode }) => statusCode === 404 || statusCode === 429));
+  });
+
+  void it('ask everybody for work while a flood of guesses waits', async () => {
+    const { number, secret } = await test.file();
+    const flood = Array.from({ length: 120 }, () => hashSecret(WRONG_SECRET));
+    const during = await lookUp(number, secret, 'complaints');
+    assert.equal(during.statusCode, 429);
+    const { challenge } = during.json<ApiSchema<'Problem'>>();
+    assert.ok(challenge);
+    const paid = await test.send('POST', '/v1/complaints/lookup', {
+      body: { number, secret, proof: solve(challenge) },
+    });
+    assert.equal(paid.statusCode, 200, paid.body);
+    await Promise.all(flood);
+    assert.equal((await lookUp(number, secret, 'complaints')).statusCode, 200);
+  });
+
+  void it('leave no number, secret or token in the log', async () => {
+    const token = await test.applicationToken();
+    await lookUp(APPLICATION.number, WRONG_SECRET);
+    await test.send('GET', `/v1/applications/${APPLICATION.id}`, { token });
+    assert.ok(test.lines.length > 0, 'nothing was logged');
+    const log = test.lines.join('');
+    for (const text of [APPLICATION.number, APPLICATION.secret, WRONG_SECRET, token]) {
+      assert.ok(!log.includes(text), text);
+    }
   });
 
   void it('store neither secrets nor tokens', async () => {

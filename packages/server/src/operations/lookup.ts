@@ -1,11 +1,8 @@
 /** Opening a case by number and secret, the same way for both registers. */
 import { normaliseSecret, parseCaseNumber } from '@gerai/api/case-number';
-import type { Kysely } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { Schema } from '../database/schema.ts';
-import type { CaseKind } from '../domain/case-access.ts';
-import { openCase } from '../domain/case-access.ts';
+import type { CaseAccess, CaseKind } from '../domain/case-access.ts';
 import type { FieldError } from '../http/problem.ts';
 import { Problem, fieldError } from '../http/problem.ts';
 
@@ -18,10 +15,10 @@ export interface OpenedByLookup {
 
 /**
  * Checks a number and a secret. What can be told from the text alone (a wrong shape or check symbol) is
- * told; everything else is `case-not-found`, whether the number exists or not.
+ * told; everything else is `case-not-found` or `proof-required`, whether the number exists or not.
  */
 export async function lookUp(
-  db: Kysely<Schema>,
+  access: CaseAccess,
   kind: CaseKind,
   input: ApiSchema<'LookupInput'>,
 ): Promise<OpenedByLookup> {
@@ -42,7 +39,8 @@ export async function lookUp(
     throw new Problem('validation-failed', { errors });
   }
 
-  const result = await openCase(db, kind, parsed.number, secret);
+  const { number } = parsed;
+  const result = await access.open({ kind, number, secret, proof: input.proof });
   switch (result.outcome) {
     case 'opened':
       return {
@@ -50,11 +48,8 @@ export async function lookUp(
         token: result.token,
         expiresAt: result.expiresAt.toISOString(),
       };
-    case 'throttled':
-      throw new Problem('rate-limited', {
-        retryAfter: result.retryAfter,
-        detail: 'Too many attempts for this number.',
-      });
+    case 'proof-required':
+      throw new Problem('proof-required', { challenge: result.challenge });
     case 'refused':
       throw new Problem('case-not-found');
   }

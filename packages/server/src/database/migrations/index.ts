@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
+import { applicationAccess } from './0003-application-access.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, applicationAccess];
