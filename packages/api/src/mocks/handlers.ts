@@ -1,6 +1,5 @@
 import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
 import { normaliseSecret, parseCaseNumber } from '../case-number.ts';
-import type { Problem } from '../errors.ts';
 import type {
   Application,
   CaseMessage,
@@ -13,24 +12,35 @@ import type {
 } from '../schemas.ts';
 import {
   agencies,
-  applications,
   categories,
   complaints,
   config,
-  eventsOf,
   MOCK_SECRET,
   receipt,
   regions,
   services,
   similarComplaints,
 } from './fixtures/index.ts';
+import {
+  caseOf,
+  json,
+  keyed,
+  later,
+  PRIVATE,
+  problem,
+  type Resolver,
+  type Route,
+} from './answers.ts';
+import { applicationRoutes, guarded } from './application-routes.ts';
+import { MockApplications } from './mock-applications.ts';
 import { searchServices, suggest } from './search.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 /**
  * `default` answers from the fixtures; `empty` finds nothing; `error` always fails with 500; `slow` is `default` after a
- * wait; `offline` breaks every connection.
+ * wait; `offline` breaks every connection; `guarded` is `default`, but lookups of applications want a proof of work.
  */
-export type MockVariant = 'default' | 'empty' | 'error' | 'slow' | 'offline';
+export type MockVariant = 'default' | 'empty' | 'error' | 'slow' | 'offline' | 'guarded';
 
 export interface HandlerOptions {
   readonly variant?: MockVariant;
@@ -38,24 +48,8 @@ export interface HandlerOptions {
   readonly baseUrl?: string;
   /** Milliseconds before each answer: 0 unless told, 3,000 for `slow`. */
   readonly delay?: number;
-}
-
-type Method = 'get' | 'post';
-type Resolver = (info: {
-  readonly request: Request;
-  readonly params: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly query: URLSearchParams;
-}) => Response | Promise<Response>;
-
-const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' };
-
-function json(body: object, init: ResponseInit = {}): Response {
-  return Response.json(body, init);
-}
-
-function problem(status: number, code: string, extra: Partial<Problem> = {}): Response {
-  const body: Problem = { type: `urn:gerai:problem:${code}`, title: code, status, code, ...extra };
-  return json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
+  /** Applications to answer from, for who changes them meanwhile. */
+  readonly applications?: MockApplications;
 }
 
 function page(items: readonly object[]): Response {
@@ -65,10 +59,6 @@ function page(items: readonly object[]): Response {
 function one(items: readonly { readonly code: string }[], code: unknown): Response {
   const found = items.find((item) => item.code === code);
   return found ? json(found) : problem(404, 'not-found');
-}
-
-function later(milliseconds: number): string {
-  return new Date(Date.now() + milliseconds).toISOString();
 }
 
 async function lookup(
@@ -84,26 +74,6 @@ async function lookup(
   if (!found || !fits) return problem(404, 'case-not-found');
   const token = `mock-token-of-${found.id}`;
   return json({ token, expiresAt: later(1_800_000), [name]: found }, { headers: PRIVATE });
-}
-
-function caseOf<Case extends { id: string }>(
-  cases: readonly Case[],
-  request: Request,
-  id: unknown,
-  answer: (found: Case) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  const found = cases.find((candidate) => candidate.id === id);
-  const token = request.headers.get('authorization');
-  if (token === null) return problem(401, 'unauthorized');
-  if (!found || token !== `Bearer mock-token-of-${found.id}`) return problem(404, 'case-not-found');
-  return answer(found);
-}
-
-function keyed(resolver: Resolver): Resolver {
-  return (info) =>
-    info.request.headers.has('idempotency-key')
-      ? resolver(info)
-      : problem(400, 'idempotency-key-missing');
 }
 
 async function createComplaint(request: Request): Promise<Response> {
@@ -153,8 +123,8 @@ function message({ text, language = 'id' }: MessageInput): CaseMessage {
 
 const ENDED = { now: { id: 'Laporan ini selesai.', en: 'This report is closed.' }, allowed: [] };
 
-/** Every call that the widgets make: method, path of the document, answer, and what `empty` answers instead. */
-const ROUTES: readonly (readonly [Method, string, Resolver, Resolver?])[] = [
+/** Calls about services, places and complaints. */
+const ROUTES: readonly Route[] = [
   ['get', '/config', () => json(config), () => json(config)],
   [
     'get',
@@ -177,27 +147,6 @@ const ROUTES: readonly (readonly [Method, string, Resolver, Resolver?])[] = [
   ['get', '/regions/:code', ({ params }) => one(regions, params['code'])],
   ['get', '/categories', ({ query }) => filterCategories(query), () => page([])],
   ['get', '/categories/:code', ({ params }) => one(categories, params['code'])],
-  [
-    'post',
-    '/applications/lookup',
-    ({ request }) => lookup(request, applications, 'application'),
-    () => problem(404, 'case-not-found'),
-  ],
-  [
-    'get',
-    '/applications/:id',
-    ({ request, params }) =>
-      caseOf(applications, request, params['id'], (found) => json(found, { headers: PRIVATE })),
-  ],
-  [
-    'get',
-    '/applications/:id/events',
-    ({ request, params }) =>
-      caseOf(applications, request, params['id'], (found) =>
-        json({ items: eventsOf(found) }, { headers: PRIVATE }),
-      ),
-    () => json({ items: [] }),
-  ],
   [
     'post',
     '/complaints',
@@ -280,7 +229,20 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   const pause = options.delay ?? (variant === 'slow' ? 3000 : 0);
   // Without an origin MSW would resolve the path against the page, which Node does not have.
   const base = baseUrl.startsWith('/') ? `*${baseUrl}` : baseUrl;
-  return ROUTES.map(([method, path, answer, emptyAnswer]) => {
+  const store = options.applications ?? new MockApplications();
+  const find: Resolver = ({ request }) => lookup(request, store.all, 'application');
+  const routes: readonly Route[] = [
+    ...ROUTES,
+    [
+      'post',
+      '/applications/lookup',
+      variant === 'guarded' ? guarded(find) : find,
+      () => problem(404, 'case-not-found'),
+    ],
+    ...applicationRoutes(store),
+    ...uploadRoutes(),
+  ];
+  return routes.map(([method, path, answer, emptyAnswer]) => {
     const resolver: HttpResponseResolver = async ({ request, params }) => {
       if (pause > 0) await delay(pause);
       if (variant === 'offline') return HttpResponse.error();

@@ -1,3 +1,4 @@
 export * as fixtures from './fixtures/index.ts';
 export * from './handlers.ts';
+export * from './mock-applications.ts';
 export * from './mock-fetch.ts';

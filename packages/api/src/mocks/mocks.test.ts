@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 import { parseCaseNumber } from '../case-number.ts';
 import { createApiClient } from '../client.ts';
 import { FIELD_ERROR_CODES, isAbortError, isApiError, PROBLEM_CODES } from '../errors.ts';
-import { fixtures, handlers, mockFetch, type MockVariant } from './index.ts';
+import { SATISFACTION_ELEMENTS } from '../satisfaction.ts';
+import type { SatisfactionScores } from '../schemas.ts';
+import { fixtures, handlers, MockApplications, mockFetch, type MockVariant } from './index.ts';
 
 interface OpenApiDocument {
   paths: Record<string, Record<string, Operation>>;
@@ -187,6 +189,53 @@ describe('default handlers', () => {
     assert.equal(await codeOf(api.get('/applications/{applicationId}', { path })), 'unauthorized');
   });
 
+  it('take what a resident does with an application', async () => {
+    const api = client();
+    const { number, id } = fixtures.waitingApplication;
+    const { token } = await api.post('/applications/lookup', { body: { number, secret } });
+    const common = { path: { applicationId: id }, token };
+    const keyed = { ...common, idempotencyKey };
+    const sent = { ...keyed, body: { text: 'Terima kasih.' } };
+    check('CaseMessage', await api.post('/applications/{applicationId}/messages', sent));
+    const answer = { ...keyed, body: { requestId: 'req_1', uploads: ['upl_1'] } };
+    const answered = await api.post('/applications/{applicationId}/documents', answer);
+    check('Application', answered);
+    assert.equal(answered.requests[0]?.status, 'answered');
+    assert.equal(answered.messages.length, 2);
+    const subscribed = await api.put('/applications/{applicationId}/subscription', {
+      ...common,
+      body: { channels: ['email'], email: 'sitti@contoh.id', language: 'id' },
+    });
+    check('Subscription', subscribed);
+    assert.ok(!JSON.stringify(subscribed).includes('sitti'));
+    const scores = Object.fromEntries(
+      SATISFACTION_ELEMENTS.map((element) => [element, 3]),
+    ) as SatisfactionScores;
+    const rating = { ...keyed, body: { scores } };
+    check('Satisfaction', await api.post('/applications/{applicationId}/satisfaction', rating));
+    await api.delete('/applications/{applicationId}/subscription', common);
+    check('Application', await api.get('/applications/{applicationId}', common));
+  });
+
+  it('tell who listens what changes, until they have enough', async () => {
+    const applications = new MockApplications();
+    restore = mockFetch(handlers({ applications }));
+    const { id } = fixtures.runningApplication;
+    const response = await fetch(`/v1/applications/${id}/events`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer mock-token-of-${id}` },
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    const { now } = applications.change(id, (before) => ({
+      ...before,
+      now: { id: 'Sedang dicetak.' },
+    }));
+    assert.ok((await reader?.read())?.value?.includes(now.id));
+    assert.equal(applications.streams(id), 1);
+    await reader?.cancel();
+    assert.equal(applications.streams(id), 0);
+  });
+
   it('take a complaint and follow it', async () => {
     const api = client();
     const body = {
@@ -223,6 +272,15 @@ describe('other variants', () => {
     assert.deepEqual((await api.get('/categories')).items, []);
     const body = { number: fixtures.lateApplication.number, secret };
     assert.equal(await codeOf(api.post('/applications/lookup', { body })), 'case-not-found');
+  });
+
+  it('guarded asks for a proof of work', async () => {
+    const api = client('guarded');
+    const body = { number: fixtures.lateApplication.number, secret };
+    assert.equal(await codeOf(api.post('/applications/lookup', { body })), 'proof-required');
+    const guessed = { challenge: 'another', nonce: '0' };
+    const wrong = api.post('/applications/lookup', { body: { ...body, proof: guessed } });
+    assert.equal(await codeOf(wrong), 'proof-required');
   });
 
   it('error fails with problem details', async () => {
