@@ -3,5 +3,6 @@ export * from './case-number.ts';
 export type * from './client-types.ts';
 export * from './client.ts';
 export * from './errors.ts';
+export { errorFromResponse } from './problem.ts';
 export * from './satisfaction.ts';
 export type * from './schemas.ts';

@@ -46,5 +46,6 @@ export {
   type FetchOptions,
   type FetchState,
 } from './fetch-controller.ts';
-export { saveText } from './save-text.ts';
+export { beginReport, canReport, type ReportBeginning } from './complaint-handover.ts';
+export { saveFile, saveText } from './save-file.ts';
 export { GeraiStorage, type StorageOptions } from './storage.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { saveText } from './save-text.ts';
+import { saveText } from './save-file.ts';
 
 describe('a text as a file', () => {
   it('is handed to the browser under its name', async () => {
