@@ -16,6 +16,7 @@ import { reflected } from './reflected.ts';
 import { baseStyles } from './styles/base.ts';
 import { applyTheme } from './styles/theme.ts';
 import { tokens } from './generated/tokens.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * What an element needs for its first render: the common attributes and where they are inherited
@@ -102,7 +103,8 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   /** Renders a bilingual text, marked with `lang="id"` where the translation is missing. */
   protected localized(localized: LocalizedText): TemplateResult | string {
     const { text, lang, fallback } = this.text(localized);
-    return fallback ? html`<span lang=${lang}>${text}</span>` : text;
+    const content = wholeWords(text);
+    return fallback ? html`<span lang=${lang}>${content}</span>` : content;
   }
 
   /** A heading `levelOffset` below the widget's own level. */

@@ -48,4 +48,5 @@ export {
 } from './fetch-controller.ts';
 export { beginReport, canReport, type ReportBeginning } from './complaint-handover.ts';
 export { saveFile, saveText } from './save-file.ts';
+export { splitWholeWords, whole, wholeWords, type TextPart } from './whole-words.ts';
 export { GeraiStorage, type StorageOptions } from './storage.ts';

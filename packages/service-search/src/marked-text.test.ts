@@ -28,6 +28,22 @@ describe('marked text', () => {
     ).to.equal('KT');
   });
 
+  it('keeps a word whole that is marked in part, or from before it to after it', async () => {
+    const text = 'Cetak KTP-el baru';
+    const part = await fixture<HTMLElement>(
+      html`<p>${markedText(text, [{ start: 6, end: 9 }])}</p>`,
+    );
+    expect(part.querySelector('.whole')?.textContent).to.equal('KTP-el');
+    expect(part.querySelector('.whole mark')?.textContent).to.equal('KTP');
+    expect(part.textContent).to.equal(text);
+    const all = await fixture<HTMLElement>(
+      html`<p>${markedText(text, [{ start: 0, end: 14 }])}</p>`,
+    );
+    const marks = [...all.querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marks.join('')).to.equal('Cetak KTP-el b');
+    expect(all.textContent).to.equal(text);
+  });
+
   it('never makes markup of a text', async () => {
     const element = await fixture<HTMLElement>(
       html`<p>${markedText('<b>x</b>', [{ start: 0, end: 3 }])}</p>`,

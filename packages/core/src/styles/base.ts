@@ -121,6 +121,10 @@ export const baseStyles = css`
     outline-offset: 4px;
   }
 
+  .whole {
+    white-space: nowrap;
+  }
+
   .visually-hidden:not(:focus, :active) {
     position: absolute;
     inline-size: 1px;

@@ -1,4 +1,5 @@
 import type { ServiceList, ServiceSummary } from '@gerai/api';
+import { wholeWords } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wording } from './figures.ts';
 import { emergencyView, resultView, type ResultActions } from './result.ts';
@@ -43,7 +44,7 @@ export function resultListView(input: ResultListInput, wording: Wording): Templa
   const { list, summary, items, filters, actions, searchFor, heading } = input;
   const below = (content: unknown): unknown => heading(1, content);
   const deeper = (content: unknown): unknown => heading(2, content);
-  return html`${emergencyView(list.emergencyNumbers, wording, below)} ${below(summary)}
+  return html`${emergencyView(list.emergencyNumbers, wording, below)} ${below(wholeWords(summary))}
   ${(list.notes ?? []).map((note) => html`<p class="notice info">${wording.localized(note)}</p>`)}
   ${list.didYouMean ? suggestionView(list.didYouMean, wording, searchFor) : nothing} ${filters}
   ${
