@@ -69,16 +69,20 @@ function searchView(panel: SearchPanel): TemplateResult {
 function beginningsView(panel: SearchPanel): unknown {
   const { answer } = panel.results;
   if (panel.isAsking && answer?.list.total !== 0) return nothing;
-  return entryPointsView(
-    panel.overview.value,
-    (facet, code) => {
+  return entryPointsView({
+    overview: panel.overview.value,
+    isUnfolded: panel.isUnfolded,
+    unfold: (isUnfolded) => {
+      panel.isUnfolded = isUnfolded;
+    },
+    choose: (facet, code) => {
       panel.settleAddress();
       panel.box.query = '';
       panel.choose(facet, code);
     },
-    panel.wording,
-    (content) => panel.box.heading(1, content),
-  );
+    wording: panel.wording,
+    heading: (content) => panel.box.heading(1, content),
+  });
 }
 
 function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
@@ -111,6 +115,10 @@ function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
       ? nothingFoundView(
           {
             overview: panel.overview.value,
+            contacts: panel.contacts,
+            agency: question.choices.agency,
+            isNarrowed: Object.keys(panel.choices).length > 0,
+            errorText: panel.errorText,
             canAsk: canAskAgency(panel.box),
             ask: () => {
               askAgency(panel.box, question.query);

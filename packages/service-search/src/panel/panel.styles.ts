@@ -58,7 +58,7 @@ export const panelStyles = css`
   .filter select {
     appearance: auto;
   }
-  .filters summary {
+  :is(.filters, .fold) > summary {
     padding-block: var(--_space-1);
     color: var(--_color-link);
     cursor: pointer;
@@ -75,12 +75,16 @@ export const panelStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
+  .fold > .life-events {
+    margin-block-start: var(--_space-1);
+  }
   .help,
   .feedback {
     display: grid;
     gap: var(--_space-2);
     justify-items: start;
   }
+  .help .filter,
   .feedback form {
     inline-size: 100%;
   }

@@ -190,6 +190,23 @@ describe('below the box', () => {
     expect(first.words).not.to.contain('“pbb”');
   });
 
+  it('leads back to all that was typed, though a result is opened before typing has paused', async () => {
+    const search = await page.open({ query: 'ktp' });
+    await search.see('.result');
+    search.type('ktp hilang');
+    // Promises are done, timers are not: the pause after typing cannot be over.
+    await search.element.updateComplete;
+    search.find('.result a')!.click();
+    expect(parameters().get('gerai-service')).to.be.a('string');
+    const back = oneEvent(window, 'popstate');
+    history.back();
+    await back;
+    expect(parameters().get('gerai-service')).to.equal(null);
+    expect(parameters().get('gerai-q')).to.equal('ktp hilang');
+    await search.see('.result');
+    expect(search.box.value).to.equal('ktp hilang');
+  });
+
   it('fetches further pages', async () => {
     const search = await page.open({ query: 'a' });
     await search.see('.result');

@@ -23,6 +23,7 @@ import {
 } from '../sources/source.ts';
 import type { UrlState } from '../url-state.ts';
 import type { Wording } from '../views/figures.ts';
+import { Contacts } from './contacts.ts';
 import { Details } from './details.ts';
 import type { PanelHost } from './panel-host.ts';
 import {
@@ -58,6 +59,7 @@ export class SearchPanel {
   #announcer: Announcer | undefined;
   readonly results: Results;
   readonly details: Details;
+  readonly contacts: Contacts;
   readonly overview: FetchController<[], Overview>;
   readonly feedbackForm: SearchFeedbackForm;
   readonly shared: PanelHost;
@@ -65,6 +67,8 @@ export class SearchPanel {
   source: ServiceSource | undefined;
   feedback: FeedbackTaker | undefined;
   choices: Choices = {};
+  /** The resident has asked for all life events. */
+  isUnfolded = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #speech: ReturnType<typeof setTimeout> | undefined;
   #focusNext: 'title' | 'query' | undefined;
@@ -76,6 +80,7 @@ export class SearchPanel {
     this.suggestions = new Suggestions(context, context);
     this.results = new Results(context, context);
     this.details = new Details(context, context);
+    this.contacts = new Contacts(context, context);
     this.feedbackForm = new SearchFeedbackForm(context);
     this.shared = context;
     this.overview = new FetchController(host, (_: [], signal) => {
@@ -150,9 +155,7 @@ export class SearchPanel {
     return this.details.code !== undefined;
   }
 
-  errorText(error: unknown): string {
-    return errorText(this.box.t as UntypedTranslate, error);
-  }
+  readonly errorText = (error: unknown): string => errorText(this.box.t as UntypedTranslate, error);
 
   get wording(): Wording {
     const { language } = this.box;
@@ -209,6 +212,7 @@ export class SearchPanel {
     this.#saved = new SavedAnswers(this.box.catalogue || (this.box.apiBase ?? ''));
     this.results.reset();
     this.overview.reset();
+    this.contacts.reset();
     if (this.source) void this.overview.run();
   }
 
@@ -282,7 +286,17 @@ export class SearchPanel {
     clearTimeout(this.#pause);
     clearTimeout(this.#speech);
     if (!this.source || !this.isAsking) this.results.reset();
-    else void this.#speakAfter(this.results.ask(this.#question));
+    else void this.#speakAfter(this.#search());
+  }
+
+  async #search(): Promise<void> {
+    const question = this.#question;
+    await this.results.ask(question);
+    const { answer } = this.results;
+    if (answer?.question !== question || answer.list.total > 0) return;
+    const { agency, agencies = [] } = this.overview.value ?? {};
+    const only = !agency && agencies.length === 1 ? agencies[0] : undefined;
+    this.contacts.seek({ ...(only ? { agency: only.code } : {}), ...question.choices });
   }
 
   readonly #onOnline = (): void => {

@@ -27,6 +27,10 @@ export function createApiSource(client: ApiClient): ServiceSource {
       return client.get('/services/{code}', { path: { code }, signal });
     },
 
+    agency(code, signal) {
+      return client.get('/agencies/{code}', { path: { code }, signal });
+    },
+
     async overview(signal): Promise<Overview> {
       const [config, categories, list] = await Promise.all([
         client.get('/config', { signal }),
@@ -37,6 +41,7 @@ export function createApiSource(client: ApiClient): ServiceSource {
       return {
         categories: categories.items.filter(({ uses }) => uses.includes('service')),
         lifeEvents: list.facets.lifeEvent ?? [],
+        agencies: list.facets.agency ?? [],
         agency: { name: config.agency.name, ...(contact ? { contact } : {}) },
         emergencyNumbers: config.emergencyNumbers,
       };

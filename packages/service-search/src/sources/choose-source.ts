@@ -17,6 +17,7 @@ function later(load: () => Promise<ServiceSource>): ServiceSource {
     search: async (...asked) => (await source()).search(...asked),
     suggest: async (...asked) => (await source()).suggest(...asked),
     service: async (...asked) => (await source()).service(...asked),
+    agency: async (...asked) => (await source()).agency(...asked),
     overview: async (...asked) => (await source()).overview(...asked),
     staleSince: async (...asked) => (await source()).staleSince?.(...asked),
   };

@@ -1,4 +1,5 @@
 import type {
+  Agency,
   CodeName,
   Contact,
   EmergencyNumber,
@@ -28,7 +29,10 @@ export interface Question {
 export interface Overview {
   readonly categories: readonly CodeName[];
   readonly lifeEvents: readonly CodeName[];
+  /** The agency whose catalogue this is. */
   readonly agency?: { readonly name: LocalizedText; readonly contact?: Contact };
+  /** The agencies that have services, those with most first. */
+  readonly agencies: readonly CodeName[];
   readonly emergencyNumbers: readonly EmergencyNumber[];
 }
 
@@ -37,6 +41,8 @@ export interface ServiceSource {
   search(question: Question, signal: AbortSignal, cursor?: string): Promise<ServiceList>;
   suggest(query: string, choices: Choices, signal: AbortSignal): Promise<readonly Suggestion[]>;
   service(code: string, signal: AbortSignal): Promise<Service>;
+  /** With its contact, where that is known. */
+  agency(code: string, signal: AbortSignal): Promise<Agency>;
   overview(signal: AbortSignal): Promise<Overview>;
   /** When what it answers with was fetched (ms since 1970), where its host cannot be reached now. */
   staleSince?(signal: AbortSignal): Promise<number | undefined>;

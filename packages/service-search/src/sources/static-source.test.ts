@@ -16,7 +16,7 @@ function fake(answers: Partial<Record<keyof Catalogue, unknown>>): Catalogue {
 const overview = {
   categories: [{ code: 'pajak', name: { id: 'Pajak' }, count: 2 }],
   lifeEvents: [],
-  agencies: [{ code: 'a', name: { id: 'Dinas A' }, contact: { phone: '0471-1' } }],
+  agencies: [{ code: 'a', name: { id: 'Dinas A' }, count: 2 }],
   emergencyNumbers: [],
   offline: false,
   fetchedAt: '2026-11-24T05:00:00.000Z',
@@ -47,13 +47,27 @@ describe('a static catalogue as a source', () => {
     expect(asked).to.deep.equal({ q: 'ktp', agency: 'a', limit: 10, cursor: 'v1.10' });
   });
 
-  it('names whom to call where there is one agency, and nobody where there are several', async () => {
-    const [agency] = overview.agencies;
-    const one = createStaticSource('/', fake({ overview: () => Promise.resolve(overview) }));
-    expect((await one.overview(signal)).agency?.contact?.phone).to.equal('0471-1');
-    const two = { ...overview, agencies: [agency, agency] };
-    const several = createStaticSource('/', fake({ overview: () => Promise.resolve(two) }));
-    expect((await several.overview(signal)).agency).to.equal(undefined);
+  it('knows how to reach an agency from any of its services', async () => {
+    const [service] = fixtures.services;
+    const { agency } = service!;
+    const asked: unknown[] = [];
+    const source = createStaticSource(
+      '/',
+      fake({
+        search: (query: { agency: string }) => {
+          asked.push(query);
+          const items = query.agency === agency.code ? [{ code: service!.code }] : [];
+          return Promise.resolve({ items, total: items.length, facets: {} });
+        },
+        service: (code: string) => {
+          asked.push(code);
+          return Promise.resolve(service);
+        },
+      }),
+    );
+    expect(await source.agency(agency.code, signal)).to.deep.equal(agency);
+    expect(asked).to.deep.equal([{ agency: agency.code, limit: 1 }, service!.code]);
+    expect(await codeOf(source.agency('nobody', signal))).to.equal('not-found');
   });
 
   it('tells since when it has not heard of its host', async () => {

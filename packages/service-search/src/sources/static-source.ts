@@ -39,12 +39,18 @@ export function createStaticSource(
       return (await worded(catalogue.suggest(query, SUGGESTIONS, { signal }))).items;
     },
     service: (code, signal) => worded(catalogue.service(code, { signal })),
+    /** Agencies have no file of their own: any service of one names its contact. */
+    async agency(code, signal) {
+      const { items } = await worded(catalogue.search({ agency: code, limit: 1 }, { signal }));
+      const [first] = items;
+      if (!first) throw Object.assign(new Error(`no agency ${code}`), { code: 'not-found' });
+      return (await worded(catalogue.service(first.code, { signal }))).agency;
+    },
     async overview(signal) {
       const { categories, lifeEvents, agencies, emergencyNumbers } = await worded(
         catalogue.overview({ signal }),
       );
-      const agency = agencies.length === 1 ? agencies[0] : undefined;
-      return { categories, lifeEvents, emergencyNumbers, ...(agency ? { agency } : {}) };
+      return { categories, lifeEvents, agencies, emergencyNumbers };
     },
     async staleSince(signal) {
       const { offline, fetchedAt } = await catalogue.overview({ signal });

@@ -73,6 +73,8 @@ export default {
     "count_other": "{{count}} suggestions. Use the arrow keys to choose."
   },
   "lifeEvents": "Start from what happens in your life",
+  "moreLifeEvents_one": "{{count}} more event",
+  "moreLifeEvents_other": "{{count}} more events",
   "categories": "Or choose a field of service",
   "narrow": "Narrow the results",
   "removeFilter": "Remove the filter {{name}}",
@@ -92,11 +94,15 @@ export default {
   "tips": {
     "words": "Try more general words, for example “business licence”.",
     "spelling": "Check the spelling.",
-    "browse": "Choose a life event or a field of service below."
+    "browse": "Choose a life event or a field of service below.",
+    "filters": "Remove the filters chosen above."
   },
   "help": {
     "title": "Did you not find what you need?",
-    "ask": "Ask the agency for information"
+    "ask": "Ask the agency for information",
+    "agency": "Contact an agency",
+    "choose": "Choose an agency",
+    "noContact": "its contact is not published here yet."
   },
   "feedback": {
     "question": "Did you find what you were looking for?",

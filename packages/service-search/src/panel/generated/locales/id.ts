@@ -65,6 +65,7 @@ export default {
     "count_other": "{{count}} saran. Gunakan tombol panah untuk memilih."
   },
   "lifeEvents": "Mulai dari peristiwa hidup Anda",
+  "moreLifeEvents_other": "{{count}} peristiwa lainnya",
   "categories": "Atau pilih bidang layanan",
   "narrow": "Saring hasil",
   "removeFilter": "Hapus saringan {{name}}",
@@ -84,11 +85,15 @@ export default {
   "tips": {
     "words": "Coba kata yang lebih umum, misalnya “izin usaha”.",
     "spelling": "Periksa ejaannya.",
-    "browse": "Pilih peristiwa hidup atau bidang layanan di bawah ini."
+    "browse": "Pilih peristiwa hidup atau bidang layanan di bawah ini.",
+    "filters": "Hapus saringan yang dipilih di atas."
   },
   "help": {
     "title": "Tidak menemukan yang Anda cari?",
-    "ask": "Minta informasi kepada instansi"
+    "ask": "Minta informasi kepada instansi",
+    "agency": "Hubungi instansi",
+    "choose": "Pilih instansi",
+    "noContact": "kontaknya belum tersedia di sini."
   },
   "feedback": {
     "question": "Apakah Anda menemukan yang Anda cari?",
