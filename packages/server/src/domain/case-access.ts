@@ -67,7 +67,12 @@ export interface CaseAccess {
 
 /** What a bearer token opens. */
 export type TokenOutcome =
-  | { readonly outcome: 'valid'; readonly kind: CaseKind; readonly caseId: string }
+  | {
+      readonly outcome: 'valid';
+      readonly kind: CaseKind;
+      readonly caseId: string;
+      readonly expiresAt: Date;
+    }
   | { readonly outcome: 'expired' | 'unknown' };
 
 function hashToken(token: string): string {
@@ -186,10 +191,11 @@ export function createCaseAccess(db: Kysely<Schema>): CaseAccess {
 export async function readToken(db: Kysely<Schema>, token: string): Promise<TokenOutcome> {
   const row = await db
     .selectFrom('case_tokens')
-    .select(['case_kind', 'case_id', sql<boolean>`expires_at <= now()`.as('expired')])
+    .select(['case_kind', 'case_id', 'expires_at', sql<boolean>`expires_at <= now()`.as('expired')])
     .where('token_hash', '=', hashToken(token))
     .executeTakeFirst();
   if (!row) return { outcome: 'unknown' };
   if (row.expired) return { outcome: 'expired' };
-  return { outcome: 'valid', kind: row.case_kind, caseId: row.case_id };
+  const { case_kind: kind, case_id: caseId, expires_at: expiresAt } = row;
+  return { outcome: 'valid', kind, caseId, expiresAt };
 }

@@ -1,9 +1,9 @@
 /** Events and messages of cases, whichever register they are in. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { Bilingual, Schema } from '../database/schema.ts';
+import type { ApplicationEventsTable, Bilingual, Schema } from '../database/schema.ts';
 import type { CaseKind } from './case-access.ts';
 import { agencyRefs, optionalAgency } from './directory.ts';
 
@@ -22,47 +22,20 @@ export interface NewEvent {
 /** The newest messages of a case that are shown with it. */
 const MOST_MESSAGES = 500;
 
-/**
- * Events of a case, newest first.
- *
- * @param before Only events with a smaller sequence.
- */
-export async function readEvents(
-  db: Kysely<Schema>,
-  kind: CaseKind,
-  caseId: string,
-  limit: number,
-  before?: number,
-): Promise<CaseEvent[]> {
-  const columns = [
-    'id',
-    'sequence',
-    'type',
-    'actor',
-    'title',
-    'detail',
-    'agency_code',
-    'occurred_at',
-  ] as const;
-  const below = before ?? Number.MAX_SAFE_INTEGER;
-  const rows =
-    kind === 'application'
-      ? await db
-          .selectFrom('application_events')
-          .select(columns)
-          .where('application_id', '=', caseId)
-          .where(sql<boolean>`sequence < ${below}::bigint`)
-          .orderBy('sequence', 'desc')
-          .limit(limit)
-          .execute()
-      : await db
-          .selectFrom('complaint_events')
-          .select(columns)
-          .where('complaint_id', '=', caseId)
-          .where(sql<boolean>`sequence < ${below}::bigint`)
-          .orderBy('sequence', 'desc')
-          .limit(limit)
-          .execute();
+const EVENT_COLUMNS = [
+  'id',
+  'sequence',
+  'type',
+  'actor',
+  'title',
+  'detail',
+  'agency_code',
+  'occurred_at',
+] as const;
+
+type EventRow = Pick<Selectable<ApplicationEventsTable>, (typeof EVENT_COLUMNS)[number]>;
+
+async function toCaseEvents(db: Kysely<Schema>, rows: readonly EventRow[]): Promise<CaseEvent[]> {
   const agencies = await agencyRefs(
     db,
     rows.map((row) => row.agency_code),
@@ -77,6 +50,83 @@ export async function readEvents(
     actor: row.actor,
     ...optionalAgency(agencies, row.agency_code),
   }));
+}
+
+/**
+ * Events of a case, newest first.
+ *
+ * @param before Only events with a smaller sequence.
+ */
+export async function readEvents(
+  db: Kysely<Schema>,
+  kind: CaseKind,
+  caseId: string,
+  limit: number,
+  before?: number,
+): Promise<CaseEvent[]> {
+  const below = before ?? Number.MAX_SAFE_INTEGER;
+  const rows =
+    kind === 'application'
+      ? await db
+          .selectFrom('application_events')
+          .select(EVENT_COLUMNS)
+          .where('application_id', '=', caseId)
+          .where(sql<boolean>`sequence < ${below}::bigint`)
+          .orderBy('sequence', 'desc')
+          .limit(limit)
+          .execute()
+      : await db
+          .selectFrom('complaint_events')
+          .select(EVENT_COLUMNS)
+          .where('complaint_id', '=', caseId)
+          .where(sql<boolean>`sequence < ${below}::bigint`)
+          .orderBy('sequence', 'desc')
+          .limit(limit)
+          .execute();
+  return toCaseEvents(db, rows);
+}
+
+/**
+ * Events of an application, oldest first.
+ *
+ * @param after Only events with a greater sequence.
+ */
+export async function readEventsAfter(
+  db: Kysely<Schema>,
+  applicationId: string,
+  after: number,
+  limit: number,
+): Promise<CaseEvent[]> {
+  const rows = await db
+    .selectFrom('application_events')
+    .select(EVENT_COLUMNS)
+    .where('application_id', '=', applicationId)
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return toCaseEvents(db, rows);
+}
+
+/** The newest event of an application, and the sequence of one whose id is known, where there are such. */
+export async function findEvents(
+  db: Kysely<Schema>,
+  applicationId: string,
+  knownId: string | undefined,
+): Promise<{
+  newest: { readonly id: string; readonly sequence: number } | undefined;
+  known: number | undefined;
+}> {
+  const { rows } = await sql<{ id: string; sequence: number; known: number | null }>`
+    select id, sequence, (
+      select sequence from application_events
+      where application_id = ${applicationId} and id::text = ${knownId ?? null}
+    ) as known
+    from application_events where application_id = ${applicationId}
+    order by sequence desc limit 1
+  `.execute(db);
+  const [newest] = rows;
+  return { newest, known: newest?.known ?? undefined };
 }
 
 /** Records an event as the next of its case. The case's row must be locked by the transaction. */

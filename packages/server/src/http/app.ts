@@ -23,6 +23,7 @@ import { removeExpired } from '../domain/housekeeping.ts';
 import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
+import type { StreamLimits } from '../operations/application-stream.ts';
 import { createOperations } from '../operations/index.ts';
 import type { PublicCaching } from './caching.ts';
 import { registerCaching, registerCodedTags } from './caching.ts';
@@ -59,6 +60,8 @@ export interface AppOptions {
   readonly publicCaching?: PublicCaching;
   /** Bytes of a JSON body; 128 KiB by default. */
   readonly bodyLimit?: number;
+  /** Live streams of events; where left out, as many as a small server carries. */
+  readonly streamLimits?: Partial<StreamLimits>;
   /** Files to serve beside the API. */
   readonly staticRoots?: readonly StaticRoot[];
   /** What time it is; for tests. */
@@ -203,13 +206,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestGuard(app);
   registerHealth(app, options.pool);
 
-  const { operations, close } = createOperations({
+  const { operations, endStreams, close } = createOperations({
     db: options.db,
     notifications: options.notifications,
     clock,
     log: app.log,
+    streamLimits: options.streamLimits,
   });
-  app.addHook('onClose', close);
+  app.addHook('preClose', async () => {
+    endStreams();
+  });
+  app.addHook('onClose', async () => {
+    close();
+  });
   await registerRoutes(app, operations, options.db);
   await registerStaticRoots(app, options.staticRoots ?? []);
 

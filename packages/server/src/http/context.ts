@@ -6,6 +6,8 @@ import type { CachePolicy } from './caching.ts';
 export interface OpenedCase {
   readonly kind: CaseKind;
   readonly caseId: string;
+  /** When the token ends. */
+  readonly expiresAt: Date;
 }
 
 declare module 'fastify' {

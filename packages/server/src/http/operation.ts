@@ -39,8 +39,13 @@ export interface Call<Id extends OperationId> {
   readonly reply: FastifyReply;
 }
 
+/** What an operation gives back that has sent its answer itself, as a stream. */
+export const SENT = Symbol('sent');
+
 /** Does the work of an operation; throws a Problem when it can't. */
-export type Operation<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
+export type Operation<Id extends OperationId> = (
+  call: Call<Id>,
+) => Promise<Answer<Id> | typeof SENT>;
 
 /** Operations by id; those a server leaves out are answered with 501. */
 export type Operations = { readonly [Id in OperationId]?: Operation<Id> };

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import { openApiDocument, operationsOf, routingDocument } from './document.ts';
 import type { Call, OperationId, Operations } from './operation.ts';
+import { SENT } from './operation.ts';
 import { Problem } from './problem.ts';
 import { authenticateCase } from './security.ts';
 
@@ -21,6 +22,7 @@ function handlerOf(operation: AnyOperation) {
       request,
       reply,
     } as Call<OperationId>);
+    if (answer === SENT) return reply;
     return answer === undefined ? reply.send() : answer;
   };
 }

@@ -20,7 +20,8 @@ export async function authenticateCase(request: FastifyRequest, db: Kysely<Schem
   if (token === undefined) throw new Problem('unauthorized', { headers });
   const found = await readToken(db, token);
   if (found.outcome === 'valid') {
-    request.openedCase = { kind: found.kind, caseId: found.caseId };
+    const { kind, caseId, expiresAt } = found;
+    request.openedCase = { kind, caseId, expiresAt };
     return;
   }
   throw new Problem(found.outcome === 'expired' ? 'token-expired' : 'unauthorized', {

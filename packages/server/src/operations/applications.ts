@@ -3,12 +3,13 @@ import { sql } from 'kysely';
 import { allowedFor, readApplication } from '../domain/application-view.ts';
 import { addMessage, recordEvent } from '../domain/case-events.ts';
 import type { Operations } from '../http/operation.ts';
+import { SENT } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
 import {
+  eventsFormat,
   listEvents,
   refuseIf,
-  requireJsonAccepted,
   tagCase,
   tooShort,
   unknownUploads,
@@ -24,6 +25,7 @@ type Served =
 export function createApplicationOperations({
   db,
   access,
+  streams,
   clock,
 }: Dependencies): Pick<Operations, Served> {
   async function read(id: string) {
@@ -44,9 +46,13 @@ export function createApplicationOperations({
       return tagCase(reply, version, view);
     },
 
-    listApplicationEvents: async ({ path, query, request }) => {
+    listApplicationEvents: async ({ path, query, request, reply }) => {
       const id = requireCase(request, 'application', path.applicationId);
-      requireJsonAccepted(request);
+      if (streams && eventsFormat(request, true) === 'stream') {
+        await streams.open(request, reply, id);
+        return SENT;
+      }
+      eventsFormat(request, false);
       return listEvents(db, 'application', id, query);
     },
 

@@ -30,16 +30,35 @@ export function refuseIf(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw new Problem('validation-failed', { errors });
 }
 
-function acceptedTypes(request: FastifyRequest): string[] {
-  const accept = request.headers.accept ?? '*/*';
-  return accept.split(',').map((part) => part.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+const JSON_TYPES = ['application/json', 'application/*', '*/*'];
+
+/** How much the client wants a media type, 0 to 1, where it is named; by its most specific range. */
+function quality(accept: string, types: readonly string[]): number | undefined {
+  const ranges = accept.split(',').map((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { type: type === '' ? '*/*' : type, weight: weight === undefined ? 1 : Number(weight) };
+  });
+  for (const wanted of types) {
+    const range = ranges.find(({ type }) => type === wanted);
+    if (range) return range.weight;
+  }
+  return undefined;
 }
 
-/** Events are served as JSON; a client that wants the stream alone is told that there is none. */
-export function requireJsonAccepted(request: FastifyRequest): void {
-  const types = acceptedTypes(request);
-  if (types.some((type) => ['application/json', 'application/*', '*/*', ''].includes(type))) return;
-  throw new Problem(types.includes('text/event-stream') ? 'not-implemented' : 'not-acceptable');
+/**
+ * Which representation of the events a client wants. The stream must be named: a client that takes anything
+ * wants an answer that ends.
+ *
+ * @throws Problem `not-acceptable`; `not-implemented` where only the stream is wanted and there is none.
+ */
+export function eventsFormat(request: FastifyRequest, streams: boolean): 'json' | 'stream' {
+  const accept = request.headers.accept ?? '*/*';
+  const json = quality(accept, JSON_TYPES) ?? 0;
+  const stream = quality(accept, ['text/event-stream']) ?? 0;
+  if (streams && stream > 0 && stream >= json && request.method === 'GET') return 'stream';
+  if (json > 0) return 'json';
+  throw new Problem(stream > 0 ? 'not-implemented' : 'not-acceptable');
 }
 
 /** A page of a case's events, newest first. */

@@ -7,13 +7,7 @@ import { findSimilar } from '../domain/similar-complaints.ts';
 import type { Operations } from '../http/operation.ts';
 import { Problem, fieldError } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
-import {
-  listEvents,
-  refuseIf,
-  requireJsonAccepted,
-  tagCase,
-  unknownUploads,
-} from './case-requests.ts';
+import { eventsFormat, listEvents, refuseIf, tagCase, unknownUploads } from './case-requests.ts';
 import { createComplaintActions } from './complaint-actions.ts';
 import type { Dependencies } from './dependencies.ts';
 import { answerOnce } from './idempotent.ts';
@@ -88,7 +82,7 @@ export function createComplaintOperations(dependencies: Dependencies): Pick<Oper
 
     listComplaintEvents: async ({ path, query, request }) => {
       const id = requireCase(request, 'complaint', path.complaintId);
-      requireJsonAccepted(request);
+      eventsFormat(request, false);
       return listEvents(db, 'complaint', id, query);
     },
   };

@@ -11,7 +11,6 @@ const FEATURES = {
   serviceFeedback: true,
   searchFeedback: true,
   applicationTracking: true,
-  applicationEventStream: false,
   applicationMessages: true,
   applicationDocuments: false,
   applicationSubscriptions: false,
@@ -37,12 +36,15 @@ const LIMITS = {
 };
 
 /** What the server is. */
-export function createConfigOperations({ db }: Dependencies): Pick<Operations, 'getConfig'> {
+export function createConfigOperations({
+  db,
+  streams,
+}: Dependencies): Pick<Operations, 'getConfig'> {
   return {
     getConfig: async () => ({
       ...(await readSettings(db)),
       apiVersion: openApiDocument().info.version,
-      features: FEATURES,
+      features: { ...FEATURES, applicationEventStream: streams !== undefined },
       limits: LIMITS,
     }),
   };

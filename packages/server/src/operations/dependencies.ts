@@ -6,11 +6,14 @@ import type { CalendarSource } from '../domain/calendar-store.ts';
 import type { CaseAccess } from '../domain/case-access.ts';
 import type { CatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { ApplicationStreams } from './application-stream.ts';
 
 /** What operations work with. */
 export interface Dependencies {
   readonly db: Kysely<Schema>;
   readonly access: CaseAccess;
+  /** Absent where changes aren't told. */
+  readonly streams: ApplicationStreams | undefined;
   readonly catalogue: CatalogueStore;
   readonly calendar: CalendarSource;
   readonly clock: Clock;

@@ -8,8 +8,11 @@ import { createCaseAccess } from '../domain/case-access.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import { createCatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
+import { createLiveEvents } from '../domain/live/live-events.ts';
 import type { Operations } from '../http/operation.ts';
 import { createAgencyOperations } from './agencies.ts';
+import type { StreamLimits } from './application-stream.ts';
+import { createApplicationStreams, DEFAULT_STREAM_LIMITS } from './application-stream.ts';
 import { createApplicationOperations } from './applications.ts';
 import { createCategoryOperations } from './categories.ts';
 import { createComplaintOperations } from './complaints.ts';
@@ -25,18 +28,29 @@ export interface OperationsOptions {
   readonly notifications: CatalogueNotifications | undefined;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
+  readonly streamLimits: Partial<StreamLimits> | undefined;
 }
 
-/** Makes the operations; `close` ends what they keep running. */
-export function createOperations(options: OperationsOptions): {
-  operations: Operations;
-  close: () => Promise<void>;
-} {
+/** The operations and what ends them. */
+export interface RunningOperations {
+  readonly operations: Operations;
+  /** Ends answers that go on by themselves, so that the server can close. */
+  readonly endStreams: () => void;
+  /** Ends what runs beside requests. */
+  readonly close: () => void;
+}
+
+/** Makes the operations. */
+export function createOperations(options: OperationsOptions): RunningOperations {
   const { db, notifications, clock, log } = options;
+  const live = notifications && createLiveEvents(db, notifications, log);
+  const streams =
+    live && createApplicationStreams(live, { ...DEFAULT_STREAM_LIMITS, ...options.streamLimits });
   const catalogue = createCatalogueStore(db, notifications, log);
   const dependencies: Dependencies = {
     db,
     access: createCaseAccess(db),
+    streams,
     catalogue,
     calendar: createCalendarSource(db),
     clock,
@@ -54,7 +68,11 @@ export function createOperations(options: OperationsOptions): {
   };
   return {
     operations,
-    close: async () => {
+    endStreams: () => {
+      streams?.close();
+    },
+    close: () => {
+      live?.close();
       catalogue.close();
     },
   };
