@@ -4,7 +4,7 @@
  * decree, unless the agency says otherwise.
  */
 import type { LocalDate } from './zoned-time.ts';
-import { addDays, addMonths, endOfDay, localDateOf, weekdayOf } from './zoned-time.ts';
+import { addDays, addMonths, daysBetween, endOfDay, localDateOf, weekdayOf } from './zoned-time.ts';
 
 /** When an agency works. */
 export interface WorkingCalendar {
@@ -28,6 +28,30 @@ export function isWorkingDay(date: LocalDate, calendar: WorkingCalendar): boolea
 }
 
 /**
+ * The n-th date after `start` that counts; with n = 0 the start, or the next date that counts.
+ *
+ * @param until Where given, dates from here on don't count.
+ * @returns `undefined` when `until` comes first.
+ * @throws RangeError when no date counts for a hundred years.
+ */
+function nthDate(
+  start: LocalDate,
+  count: number,
+  counts: (date: LocalDate) => boolean,
+  until?: LocalDate,
+): LocalDate | undefined {
+  let date = start;
+  let left = count;
+  for (let searched = 0; searched < LONGEST_SEARCH_DAYS; searched += 1) {
+    if (until !== undefined && date >= until) return undefined;
+    if (left === 0 && counts(date)) return date;
+    date = addDays(date, 1);
+    if (left > 0 && (until === undefined || date < until) && counts(date)) left -= 1;
+  }
+  throw new RangeError('the calendar has no working days');
+}
+
+/**
  * The date on which the n-th working day after `start` falls. The start itself is not counted, as in
  * Indonesian administrative practice; with n = 0 it is the start, or the next working day.
  *
@@ -41,14 +65,7 @@ export function addWorkingDays(
   if (!Number.isInteger(count) || count < 0) {
     throw new RangeError(`not a count of working days: ${String(count)}`);
   }
-  let date = start;
-  let left = count;
-  for (let searched = 0; searched < LONGEST_SEARCH_DAYS; searched += 1) {
-    if (left === 0 && isWorkingDay(date, calendar)) return date;
-    date = addDays(date, 1);
-    if (left > 0 && isWorkingDay(date, calendar)) left -= 1;
-  }
-  throw new RangeError('the calendar has no working days');
+  return nthDate(start, count, (date) => isWorkingDay(date, calendar)) ?? start;
 }
 
 /** How many working days lie in `(from, to]`; 0 when `to` isn't after `from`. */
@@ -71,29 +88,82 @@ export interface PublishedDuration {
   readonly unit: 'minute' | 'hour' | 'day' | 'working-day' | 'week' | 'month';
 }
 
+/** A time in which a clock stood, because the applicant had to act. */
+export interface Pause {
+  readonly from: Date;
+  /** Absent while the clock still stands. */
+  readonly to?: Date | undefined;
+}
+
+/** Pauses in order, without those that have no length. */
+function inOrder(pauses: readonly Pause[]): Pause[] {
+  return pauses
+    .filter(({ from, to }) => to === undefined || to > from)
+    .sort((left, right) => left.from.getTime() - right.from.getTime());
+}
+
+/** Exact units: what was paused is added, pause by pause, each moment once. */
+function exactDeadline(start: Date, length: number, pauses: readonly Pause[]): Date | undefined {
+  let end = start.getTime() + length;
+  let running = start.getTime();
+  for (const { from, to } of inOrder(pauses)) {
+    const begin = Math.max(from.getTime(), running);
+    if (begin >= end) break;
+    if (to === undefined) return undefined;
+    if (to.getTime() <= begin) continue;
+    end += to.getTime() - begin;
+    running = to.getTime();
+  }
+  return new Date(end);
+}
+
+/** Calendar days of a span that begins on a date. */
+function calendarDays(startDate: LocalDate, { value, unit }: PublishedDuration): number {
+  if (unit === 'month') return daysBetween(startDate, addMonths(startDate, Math.ceil(value)));
+  return Math.ceil(unit === 'week' ? value * 7 : value);
+}
+
 /**
  * The last instant at which something begun at `start` is still in time. Minutes and hours are exact;
- * every longer unit ends with its last day, on the agency's wall clock.
+ * every longer unit ends with its last day, on the agency's wall clock. The day of the start isn't counted,
+ * nor is a day on which the clock stood at any time: a pause never costs the agency a part of a day, and the
+ * day of going on is like the day of the start.
+ *
+ * @returns `undefined` while the clock stands.
  */
+export function pausedDeadline(
+  start: Date,
+  duration: PublishedDuration,
+  pauses: readonly Pause[],
+  calendar: WorkingCalendar,
+): Date | undefined {
+  const { value, unit } = duration;
+  if (unit === 'minute') return exactDeadline(start, value * 60_000, pauses);
+  if (unit === 'hour') return exactDeadline(start, value * 3_600_000, pauses);
+
+  const { timeZone } = calendar;
+  const dateOf = (instant: Date): LocalDate => localDateOf(instant, timeZone);
+  const startDate = dateOf(start);
+  const closed = inOrder(pauses).flatMap(({ from, to }) =>
+    // A pause that ends at midnight has no part of the next day.
+    to && to > start ? [{ from: dateOf(from), to: dateOf(new Date(to.getTime() - 1)) }] : [],
+  );
+  const standing = inOrder(pauses).find(({ to }) => to === undefined);
+  const counts = (date: LocalDate): boolean =>
+    (unit !== 'working-day' || isWorkingDay(date, calendar)) &&
+    !closed.some(({ from, to }) => date >= from && date <= to);
+  const count = unit === 'working-day' ? Math.ceil(value) : calendarDays(startDate, duration);
+  const last = nthDate(startDate, count, counts, standing && dateOf(standing.from));
+  return last === undefined ? undefined : endOfDay(last, timeZone);
+}
+
+/** {@link pausedDeadline} of a clock that never stands. */
 export function deadline(
   start: Date,
   duration: PublishedDuration,
   calendar: WorkingCalendar,
 ): Date {
-  const { value, unit } = duration;
-  const startDate = localDateOf(start, calendar.timeZone);
-  switch (unit) {
-    case 'minute':
-      return new Date(start.getTime() + value * 60_000);
-    case 'hour':
-      return new Date(start.getTime() + value * 3_600_000);
-    case 'day':
-      return endOfDay(addDays(startDate, Math.ceil(value)), calendar.timeZone);
-    case 'week':
-      return endOfDay(addDays(startDate, Math.ceil(value * 7)), calendar.timeZone);
-    case 'month':
-      return endOfDay(addMonths(startDate, Math.ceil(value)), calendar.timeZone);
-    case 'working-day':
-      return endOfDay(addWorkingDays(startDate, Math.ceil(value), calendar), calendar.timeZone);
-  }
+  const end = pausedDeadline(start, duration, [], calendar);
+  if (!end) throw new RangeError('a clock that never stands has a deadline');
+  return end;
 }

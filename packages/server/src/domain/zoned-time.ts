@@ -78,6 +78,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
+/** How many calendar days later the second date is. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
 /** The same day of a later month, or that month's last day when it has no such day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   epochDay(date);
