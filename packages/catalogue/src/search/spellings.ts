@@ -7,11 +7,15 @@ export const SHORTEST_SPELLING = 4;
 
 /** The words that corrections are chosen from, out of all words, in code-point order. */
 export function spellingVocabulary(words: readonly Spelling[]): Spelling[] {
-  return words
+  const fitting = words
     .filter(({ word }) => word.length >= SHORTEST_SPELLING && !/\d/.test(word))
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, SPELLING_LIMIT)
     .sort((a, b) => (a.word < b.word ? -1 : 1));
+  if (fitting.length <= SPELLING_LIMIT) return fitting;
+  const counts = Uint32Array.from(fitting, ({ count }) => count).sort();
+  const least = counts.at(-SPELLING_LIMIT) ?? 0;
+  // Of the least count only as many as there is room for.
+  let open = SPELLING_LIMIT - fitting.filter(({ count }) => count > least).length;
+  return fitting.filter(({ count }) => count > least || (count === least && open-- > 0));
 }
 
 /**
