@@ -1932,6 +1932,19 @@ export interface components {
             submittedAt: string;
             /** Format: date-time */
             dueAt?: string;
+            /** @description The way ahead, in order; where absent, only steps that were reached are shown. */
+            steps?: components["schemas"]["ApplicationStepPlan"][];
+        };
+        /** @description A step that an application will take. */
+        ApplicationStepPlan: {
+            /** @description Step code. */
+            code: string;
+            name: components["schemas"]["LocalizedText"];
+            explanation?: components["schemas"]["LocalizedText"];
+            /** @description Who does it. */
+            agencyCode?: string;
+            /** @description Happens only in some cases. */
+            optional?: boolean;
         };
         /** @description An application was registered. */
         ApplicationRegisteredEvent: {
@@ -1951,7 +1964,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationRegisteredData"];
         };
@@ -1984,7 +1997,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationStepReachedData"];
         };
@@ -2018,7 +2031,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationDocumentWantedData"];
         };
@@ -2048,7 +2061,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationMessageData"];
         };
@@ -2080,7 +2093,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationDecidedData"];
         };
@@ -2109,7 +2122,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ApplicationTransferredData"];
         };
@@ -2136,7 +2149,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ServiceChangedData"];
         };
@@ -2177,7 +2190,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ComplaintFiledData"];
         };
@@ -2209,7 +2222,7 @@ export interface components {
             datacontenttype?: "application/json";
             /** Format: uri */
             dataschema?: string;
-            /** @description Order within the subject, as a decimal number (CloudEvents sequence extension). */
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ComplaintHandledData"];
         };

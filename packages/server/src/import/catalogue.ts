@@ -16,8 +16,8 @@ export function channelTypes(channels: readonly Channel[]): string[] {
   return both && !types.includes('hybrid') ? [...types, 'hybrid'] : types;
 }
 
-/** A hotline is kept as a service; its document tells what it is. */
-function serviceRow(service: Service): Row {
+/** A service as a row. A hotline is kept as a service; its document tells what it is. */
+export function serviceRow(service: Service): Row {
   return {
     code: service.code,
     kind: service.kind === 'hotline' ? 'service' : service.kind,

@@ -1,0 +1,159 @@
+/** What is kept of events, read and written subject by subject. */
+import type { Kysely, Transaction } from 'kysely';
+import { sql } from 'kysely';
+
+import type { Schema } from '../../database/schema.ts';
+import type { SetAside } from './order.ts';
+import type { SubjectEvent, SubjectKind } from './subject-event.ts';
+
+/** A subject whose row is locked. */
+export interface LockedSubject {
+  readonly kind: SubjectKind;
+  readonly subject: string;
+  readonly applicationId: string | null;
+}
+
+/** Everything known of a subject's events. */
+export interface SubjectEvents {
+  readonly events: readonly SubjectEvent[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** Makes the rows of subjects and locks them, always in one order, so that replicas can't block each other for good. */
+export async function lockSubjects(
+  trx: Transaction<Schema>,
+  kind: SubjectKind,
+  subjects: readonly string[],
+): Promise<LockedSubject[]> {
+  const sorted = [...new Set(subjects)].sort();
+  await sql`
+    insert into event_subjects (kind, subject)
+    select ${kind}, subject from unnest(${sorted}::text[]) with ordinality as wanted (subject, place)
+    order by place
+    on conflict do nothing
+  `.execute(trx);
+  const rows = await trx
+    .selectFrom('event_subjects')
+    .select(['subject', 'application_id'])
+    .where('kind', '=', kind)
+    .where('subject', 'in', sorted)
+    .orderBy('subject')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ kind, subject: row.subject, applicationId: row.application_id }));
+}
+
+/**
+ * Stores events.
+ *
+ * @returns Those stored; the others' id or place in the sequence is taken.
+ */
+export async function insertEvents(
+  trx: Transaction<Schema>,
+  kind: SubjectKind,
+  events: readonly SubjectEvent[],
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  const rows = await trx
+    .insertInto('inbound_events')
+    .values(
+      events.map((event) => ({
+        source: event.source,
+        event_id: event.eventId,
+        kind,
+        subject: event.subject,
+        sequence: event.sequence,
+        type: event.type,
+        occurred_at: event.occurredAt,
+        data: JSON.stringify(event.data),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('event_id')
+    .execute();
+  return new Set(rows.map((row) => row.event_id));
+}
+
+/** Which of a system's event ids were taken already. */
+export async function knownIds(
+  db: Kysely<Schema>,
+  source: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('inbound_events')
+    .select('event_id')
+    .where('source', '=', source)
+    .where('event_id', 'in', ids)
+    .execute();
+  return new Set(rows.map((row) => row.event_id));
+}
+
+/** Reads all events of subjects, by subject. */
+export async function readSubjects(
+  db: Kysely<Schema>,
+  kind: SubjectKind,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, SubjectEvents>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('inbound_events')
+    .select(['source', 'event_id', 'subject', 'sequence', 'type', 'occurred_at', 'data'])
+    .where('kind', '=', kind)
+    .where('subject', 'in', subjects)
+    .execute();
+  const dead = await db
+    .selectFrom('dead_events')
+    .select(['sender', 'subject', 'sequence'])
+    .where('kind', '=', kind)
+    .where('subject', 'in', subjects)
+    .where('sequence', 'is not', null)
+    .execute();
+  const events = Map.groupBy(
+    rows.map(
+      (row) =>
+        ({
+          type: row.type,
+          source: row.source,
+          eventId: row.event_id,
+          subject: row.subject,
+          sequence: row.sequence,
+          occurredAt: row.occurred_at,
+          data: row.data,
+        }) as unknown as SubjectEvent,
+    ),
+    ({ subject }) => subject,
+  );
+  const setAside = Map.groupBy(dead, ({ subject }) => subject ?? '');
+  return new Map(
+    subjects.map((subject) => [
+      subject,
+      {
+        events: events.get(subject) ?? [],
+        setAside: (setAside.get(subject) ?? []).map(({ sender, sequence }) => ({
+          source: sender,
+          sequence: sequence ?? 0,
+        })),
+      },
+    ]),
+  );
+}
+
+/** Records which events count by now. */
+export async function markApplied(
+  trx: Transaction<Schema>,
+  events: readonly SubjectEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    update inbound_events set applied = true
+    from unnest(
+      ${events.map(({ source }) => source)}::text[],
+      ${events.map(({ eventId }) => eventId)}::text[]
+    ) as counted (source, event_id)
+    where inbound_events.source = counted.source
+      and inbound_events.event_id = counted.event_id
+      and not inbound_events.applied
+  `.execute(trx);
+}
