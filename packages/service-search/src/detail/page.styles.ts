@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const pageStyles = css`
   .detail {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-5);
   }
   .component {
@@ -76,7 +77,11 @@ export const pageStyles = css`
     margin-block-start: 0.1em;
     accent-color: var(--_color-primary);
   }
-  [data-forget] {
+  .ready {
+    align-items: center;
+    margin-block-start: var(--_space-1);
+  }
+  .ready [data-forget] {
     padding-inline: 0;
     text-align: start;
   }

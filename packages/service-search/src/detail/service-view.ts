@@ -59,7 +59,7 @@ function requirements({ requirements }: Service, checklist: Checklist, wording: 
     ${
       checklist.isEmpty
         ? nothing
-        : html`<p class="row screen-only">
+        : html`<p class="row ready screen-only">
             <span role="status">${t('detail.ready', { done, total: requirements.length })}</span>
             <button
               class="button quiet small"

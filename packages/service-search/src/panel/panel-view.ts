@@ -129,7 +129,7 @@ function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
       : nothing
   }
   ${moreView(panel)}
-  ${savedAt === undefined ? panel.feedbackForm.render(question.query, panel.feedback, panel.t) : nothing}`;
+  ${savedAt === undefined ? panel.feedbackForm.render(question.query, list.total === 0, panel.feedback, panel.t) : nothing}`;
 }
 
 function moreView(panel: SearchPanel): unknown {

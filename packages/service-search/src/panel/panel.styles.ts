@@ -2,17 +2,28 @@ import { css } from 'lit';
 
 /** Suggestions, results, filters and entry points. */
 export const panelStyles = css`
-  .results {
+  .stack,
+  .results,
+  .result,
+  .entry,
+  .help,
+  .feedback {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  a[href^='tel:'] {
+    white-space: nowrap;
   }
   .result {
-    display: grid;
     gap: var(--_space-1);
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_color-border);
   }
   .result :is(h1, h2, h3, h4, h5, h6) {
     font-size: var(--_text-lg);
+  }
+  .result .danger {
+    margin-block: var(--_space-1);
   }
   .result a {
     text-decoration: none;
@@ -21,31 +32,31 @@ export const panelStyles = css`
     text-decoration: underline;
   }
   .chips,
-  .categories,
-  .life-events {
+  .categories {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
   }
   .entry {
-    display: grid;
     gap: var(--_space-2);
   }
   .entry :is(h1, h2, h3, h4, h5, h6) {
     font-size: var(--_text-md);
   }
   .entry .button {
+    padding-inline: var(--_space-3);
     font-weight: 500;
+    text-align: start;
   }
   .life-events {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(150px * var(--_scale))), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(156px * var(--_scale))), 1fr));
+    gap: var(--_space-2);
   }
   .life-events .button {
     inline-size: 100%;
     block-size: 100%;
     justify-content: start;
-    text-align: start;
   }
   .chip.remove {
     min-block-size: calc(28px * var(--_scale));
@@ -80,9 +91,21 @@ export const panelStyles = css`
   }
   .help,
   .feedback {
-    display: grid;
     gap: var(--_space-2);
     justify-items: start;
+  }
+  .help {
+    gap: var(--_space-3);
+  }
+  .help address {
+    display: grid;
+    justify-items: start;
+    font-style: normal;
+    overflow-wrap: anywhere;
+  }
+  .wanted {
+    display: grid;
+    gap: var(--_space-1);
   }
   .help .filter,
   .feedback form {

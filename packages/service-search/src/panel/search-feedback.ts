@@ -40,7 +40,13 @@ export class SearchFeedbackForm {
     this.#host.box.requestUpdate();
   }
 
-  render(query: string, taker: FeedbackTaker | undefined, t: PanelTranslate): unknown {
+  /** @param isEmpty - Nothing was found, so what is missing is asked for at once. */
+  render(
+    query: string,
+    isEmpty: boolean,
+    taker: FeedbackTaker | undefined,
+    t: PanelTranslate,
+  ): unknown {
     if (!taker || !query) return nothing;
     if (query !== this.#about) {
       this.#about = query;
@@ -50,8 +56,17 @@ export class SearchFeedbackForm {
       return html`<p class="feedback" role="status">${t('feedback.thanks')}</p>`;
     }
     return html`<section class="feedback" aria-labelledby="feedback-question">
-      <p id="feedback-question"><strong>${t('feedback.question')}</strong></p>
-      ${this.#state === 'asked' || this.#found ? this.#renderQuestion(taker, t) : this.#renderForm(taker, t)}
+      <p id="feedback-question">
+        <strong>${t(isEmpty ? 'feedback.missing' : 'feedback.question')}</strong>
+      </p>
+      ${
+        this.#state === 'asked' || this.#found
+          ? html`<div class="row">
+              ${isEmpty ? nothing : this.#renderYes(taker, t)}
+              ${this.#renderTell(t(isEmpty ? 'feedback.tell' : 'labels.no'))}
+            </div>`
+          : this.#renderForm(taker, t)
+      }
       ${
         this.#state === 'failed'
           ? html`<p class="notice error" role="alert">${t('feedback.failed')}</p>`
@@ -60,27 +75,28 @@ export class SearchFeedbackForm {
     </section>`;
   }
 
-  #renderQuestion(taker: FeedbackTaker, t: PanelTranslate): TemplateResult {
-    return html`<div class="row">
-      <button
-        class="button small"
-        type="button"
-        ?disabled=${this.#state === 'sending'}
-        @click=${() => void this.#send(taker, true)}
-      >
-        ${t('labels.yes')}
-      </button>
-      <button
-        class="button small"
-        type="button"
-        @click=${() => {
-          this.#found = false;
-          this.#to('telling');
-        }}
-      >
-        ${t('labels.no')}
-      </button>
-    </div>`;
+  #renderYes(taker: FeedbackTaker, t: PanelTranslate): TemplateResult {
+    return html`<button
+      class="button small"
+      type="button"
+      ?disabled=${this.#state === 'sending'}
+      @click=${() => void this.#send(taker, true)}
+    >
+      ${t('labels.yes')}
+    </button>`;
+  }
+
+  #renderTell(label: string): TemplateResult {
+    return html`<button
+      class="button small"
+      type="button"
+      @click=${() => {
+        this.#found = false;
+        this.#to('telling');
+      }}
+    >
+      ${label}
+    </button>`;
   }
 
   #renderForm(taker: FeedbackTaker, t: PanelTranslate): TemplateResult {
@@ -91,19 +107,21 @@ export class SearchFeedbackForm {
         void this.#send(taker, false);
       }}
     >
-      <label for="wanted">${t('feedback.wanted')}</label>
-      <span id="wanted-hint" class="muted small">${t('feedback.noPersonalData')}</span>
-      <textarea
-        id="wanted"
-        class="control"
-        rows="2"
-        maxlength="500"
-        aria-describedby="wanted-hint"
-        .value=${this.#wanted}
-        @input=${(event: InputEvent) => {
-          this.#wanted = (event.target as HTMLTextAreaElement).value;
-        }}
-      ></textarea>
+      <div class="wanted">
+        <label for="wanted">${t('feedback.wanted')}</label>
+        <span id="wanted-hint" class="muted small">${t('feedback.noPersonalData')}</span>
+        <textarea
+          id="wanted"
+          class="control"
+          rows="2"
+          maxlength="500"
+          aria-describedby="wanted-hint"
+          .value=${this.#wanted}
+          @input=${(event: InputEvent) => {
+            this.#wanted = (event.target as HTMLTextAreaElement).value;
+          }}
+        ></textarea>
+      </div>
       <div class="row">
         <button class="button" type="submit" ?disabled=${this.#state === 'sending'}>
           ${t('actions.send')}

@@ -127,6 +127,21 @@ describe('below the box', () => {
     expect(page.requests).to.deep.equal([{ what: 'POST /v1/search-feedback', body }]);
   });
 
+  it('asks what is missing where nothing was found, not whether it was', async () => {
+    const search = await page.open({ query: 'paspor' });
+    await search.see('.feedback');
+    expect(search.all('.feedback button')).to.have.length(1);
+    await search.click('.feedback button');
+    const text = await search.see<HTMLTextAreaElement>('#wanted');
+    text.value = 'Paspor anak';
+    text.dispatchEvent(new InputEvent('input'));
+    page.requests = [];
+    await search.click('.feedback [type=submit]');
+    await search.until(() => search.words.includes('Terima kasih'), 'thanked');
+    const body = { query: 'paspor', found: false, wanted: 'Paspor anak', language: 'id' };
+    expect(page.requests).to.deep.equal([{ what: 'POST /v1/search-feedback', body }]);
+  });
+
   it('asks nothing more of those who found it, also where that could not be sent', async () => {
     const search = await page.open({ query: 'ktp' });
     await search.see('.feedback');

@@ -21,12 +21,12 @@ export interface NothingFoundInput {
 
 function contactView(name: LocalizedText, contact: Contact, wording: Wording): TemplateResult {
   const { phone, email, address } = contact;
-  return html`<p>
-    ${wording.localized(name)}${phone ? html`: <a href="tel:${phone}">${formatPhone(phone)}</a>` : nothing}${
-      email ? html`, <a href="mailto:${email}">${email}</a>` : nothing
-    }
-    ${address ? html`<br /><span class="muted">${address}</span>` : nothing}
-  </p>`;
+  return html`<address>
+    <span>${wording.localized(name)}</span>
+    ${phone ? html`<a href="tel:${phone}">${formatPhone(phone)}</a>` : nothing}
+    ${email ? html`<a href="mailto:${email}">${email}</a>` : nothing}
+    ${address ? html`<span class="muted small">${address}</span>` : nothing}
+  </address>`;
 }
 
 function isReachable(contact: Contact | undefined): contact is Contact {

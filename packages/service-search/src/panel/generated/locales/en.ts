@@ -106,6 +106,8 @@ export default {
   },
   "feedback": {
     "question": "Did you find what you were looking for?",
+    "missing": "Is it missing here?",
+    "tell": "Tell us",
     "wanted": "What were you looking for?",
     "noPersonalData": "Please do not write names, ID numbers or telephone numbers.",
     "thanks": "Thank you. Your answer helps to improve this search.",

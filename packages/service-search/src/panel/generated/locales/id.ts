@@ -97,6 +97,8 @@ export default {
   },
   "feedback": {
     "question": "Apakah Anda menemukan yang Anda cari?",
+    "missing": "Belum ada di sini?",
+    "tell": "Beri tahu kami",
     "wanted": "Apa yang Anda cari?",
     "noPersonalData": "Mohon jangan menulis nama, NIK, atau nomor telepon.",
     "thanks": "Terima kasih. Jawaban Anda membantu memperbaiki pencarian ini.",
