@@ -13,6 +13,7 @@ type Play = NonNullable<Story['play']>;
 
 const TRACKER = 'gerai-application-tracker';
 const LOOKUP = `${TRACKER} >>> gerai-case-lookup`;
+const STATUS = `${TRACKER} >>> gerai-application-status`;
 const { MOCK_SECRET } = fixtures;
 
 const meta: Meta<Args> = {
@@ -41,7 +42,7 @@ function lookUp(number: string, secret: string, shown: string): Play {
 }
 
 function opened({ number }: { number: string }): Play {
-  return lookUp(number, MOCK_SECRET, `${TRACKER} >>> gerai-case-timeline >>> li`);
+  return lookUp(number, MOCK_SECRET, `${STATUS} >>> gerai-case-timeline >>> li`);
 }
 
 const refused = `${LOOKUP} >>> .notice.error`;

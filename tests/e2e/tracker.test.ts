@@ -8,7 +8,7 @@ import { LANGUAGES, words } from '../support/words.ts';
 const site = useSite();
 
 for (const language of LANGUAGES) {
-  const t = words('application-tracker', language);
+  const t = words('application-tracker-panel', language);
   const caseWords = words('case', language);
 
   for (const width of WIDTHS) {

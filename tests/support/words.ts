@@ -11,6 +11,7 @@ const DIRECTORIES = {
   'service-search': 'packages/service-search/src/locales',
   'service-search-panel': 'packages/service-search/src/panel/locales',
   'application-tracker': 'packages/application-tracker/src/locales',
+  'application-tracker-panel': 'packages/application-tracker/src/panel/locales',
   'complaint-form': 'packages/complaint-form/src/locales',
   'complaint-form-after': 'packages/complaint-form/src/after/locales',
 } as const;

@@ -1,3 +1,4 @@
+import type { ApplicationLookupResult } from '@gerai/api';
 import type { CaseCredentials, GeraiCaseLookup } from '@gerai/core/case';
 import {
   Announcer,
@@ -5,31 +6,32 @@ import {
   GeraiElement,
   GeraiErrorEvent,
   buttonStyles,
-  formatDate,
-  formatTime,
   noticeStyles,
-  surfaceStyles,
 } from '@gerai/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { takeLinkedCase } from './address.ts';
+import { CaseBook } from './cases/case-book.ts';
+import type { TrackedCase } from './cases/tracked-case.ts';
 import { TrackerLoadedEvent } from './events.ts';
 import { trackerStyles } from './GeraiApplicationTracker.styles.ts';
+import { lookUp } from './lookup.ts';
 import { registerTrackerNamespace, type TrackerDictionary } from './namespace.ts';
-import type { Application } from '@gerai/api';
-import { documentsView, messagesView, requestsView } from './views/correspondence.ts';
-import { holderView, outcomeView, statusChip, summaryView } from './views/summary.ts';
-import type { Wording } from './wording.ts';
-
-const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
+import { noteInHistory, shownInHistory } from './page-history.ts';
+import type { GeraiApplicationStatus } from './panel/GeraiApplicationStatus.ts';
+import type { TrackerActions } from './tracker-actions.ts';
 
 /**
  * @summary Shows where an application stands: what happens now, what comes next, by when, and what the applicant has to do.
  *
- * Number and secret are kept in memory only while the status is shown, never in the address, in events or on the device.
- * What stands between the tags is shown while the element is not there.
+ * The form alone is in the first download; what shows an application follows when it is wanted. Number and secret are kept
+ * in memory only, never in the address or in events, and on the device only where the resident asks for it. What stands
+ * between the tags is shown while the element is not there.
  *
  * @tag gerai-application-tracker
  * @event {TrackerLoadedEvent} gerai-tracker-loaded - A status is shown; `detail.status`.
+ * @event {TrackerChangedEvent} gerai-tracker-changed - The status that is shown has changed; `detail.status`.
+ * @event {TrackerEscalateEvent} gerai-tracker-escalate - The resident wants to complain of a delay; cancelable.
  * @event {GeraiErrorEvent} gerai-error - A call failed; `detail.code`, `detail.where`.
  */
 export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
@@ -37,7 +39,6 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     ...[GeraiElement.styles].flat(),
     buttonStyles,
     noticeStyles,
-    surfaceStyles,
     trackerStyles,
   ];
   static override readonly namespaces = ['application-tracker'];
@@ -45,31 +46,67 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   /** A number to start with; never a secret. */
   @property() number = '';
 
-  @state() private application: Application | undefined;
-  @state() private sessionEnded = false;
-  @query('gerai-case-lookup') private readonly lookupForm!: GeraiCaseLookup | null;
-  @query('[data-title]') private readonly titleElement!: HTMLElement | null;
+  /** Page with the complaint form, for residents whose application is late; not needed where it is on the same page. */
+  @property({ attribute: 'complaint-url' }) complaintUrl = '';
 
+  @state() private shownId: string | undefined;
+  @state() private sessionEnded = false;
+  @state() private linked: CaseCredentials | undefined;
+  @query('gerai-case-lookup') private readonly lookupForm!: GeraiCaseLookup | null;
+  @query('gerai-application-status')
+  private readonly statusElement!: GeraiApplicationStatus | null;
+
+  readonly #book = new CaseBook(this, (id, updatedAt) => {
+    if (id === this.shownId) this.statusElement?.seenElsewhere(updatedAt);
+  });
   readonly #config = new FetchController(this, (_: [], signal) =>
     this.client.get('/config', { signal }),
   );
-  readonly #lookup = new FetchController(this, ([body]: [CaseCredentials], signal) =>
-    this.client.post('/applications/lookup', {
-      body,
-      signal,
-    }),
+  readonly #lookup = new FetchController(
+    this,
+    async ([credentials]: [CaseCredentials], signal): Promise<ApplicationLookupResult> => {
+      const found = await lookUp(this.client, credentials, signal);
+      this.#opened(found, credentials.secret);
+      return found;
+    },
   );
-  readonly #refresh = new FetchController(this, ([id, token]: [string, string], signal) =>
-    this.client.get('/applications/{applicationId}', {
-      path: { applicationId: id },
-      token,
-      signal,
-    }),
+  /** Opens again what is shown from the device's memory. */
+  readonly #renewal = new FetchController(
+    this,
+    async ([{ application, secret }]: [TrackedCase], signal): Promise<void> => {
+      const found = await lookUp(this.client, { number: application.number, secret }, signal);
+      this.#book.open(found, secret);
+      this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
+    },
   );
+  readonly #panel = new FetchController(this, async () => {
+    const { definePanel } = await import('./panel/define.ts');
+    definePanel();
+    return true;
+  });
   #announcer: Announcer | undefined;
-  #token: string | undefined;
-  #updatedAt: Date | undefined;
-  #focusNext: 'title' | 'lookup' | undefined;
+  #focusNext: 'status' | 'lookup' | undefined;
+
+  readonly #actions: TrackerActions = {
+    changed: (application) => {
+      this.#book.update(application);
+    },
+    expired: (id) => {
+      this.#expired(id);
+    },
+    show: (id) => {
+      this.#show(id, 'push');
+    },
+    another: () => {
+      this.#show(undefined, 'push');
+    },
+    close: (id) => {
+      this.#show(undefined, 'replace');
+      this.#book.close(id);
+    },
+    remember: (id) => this.#book.remember(id),
+    forget: (ids) => this.#book.forget(ids),
+  };
 
   constructor() {
     super();
@@ -80,186 +117,203 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     super.connectedCallback();
     this.#announcer = new Announcer(this.renderRoot as ShadowRoot);
     window.addEventListener('online', this.#onOnline);
+    window.addEventListener('popstate', this.#onPopState);
+    window.addEventListener('hashchange', this.#takeLink);
+    if (!this.#takeLink()) void this.#book.loaded.then(this.#restore);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#announcer?.release();
     window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('popstate', this.#onPopState);
+    window.removeEventListener('hashchange', this.#takeLink);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('apiBase') && this.apiBase !== undefined) void this.#config.run();
+    if (changed.has('apiBase') && this.apiBase !== undefined) {
+      void this.#config.run();
+      if (this.linked) void this.#open(this.linked);
+    }
+    if (this.#book.all.length > 0 && this.#panel.state === 'initial') this.#loadPanel();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const target = this.#focusNext === 'title' ? this.titleElement : this.lookupForm;
+    const target = this.#focusNext === 'status' ? this.statusElement : this.lookupForm;
     if (this.#focusNext && target) {
       this.#focusNext = undefined;
       target.focus();
     }
   }
 
-  get #wording(): Wording {
-    return {
-      language: this.language,
-      t: this.t,
-      timeZone: this.#config.value?.timeZone ?? DEFAULT_TIME_ZONE,
-      localized: (text) => this.localized(text),
-      plain: (text) => this.text(text).text,
-      heading: (offset, content) => this.heading(offset, content),
-    };
-  }
-
   readonly #onOnline = (): void => {
-    if (this.#refresh.state === 'error') void this.#reload();
+    if (this.#config.state === 'error') void this.#config.run();
+    if (this.linked && this.#lookup.state === 'error') void this.#open(this.linked);
+    const shown = this.#book.find(this.shownId);
+    if (shown && this.#renewal.state === 'error') void this.#renewal.run(shown);
   };
 
-  readonly #onLookup = async (credentials: CaseCredentials): Promise<void> => {
+  readonly #onPopState = (): void => {
+    const id = this.#book.find(shownInHistory())?.application.id;
+    if (id !== this.shownId) this.#show(id, 'keep');
+  };
+
+  /** After a reload, what was shown is shown again where the device remembers it; the focus stays the page's. */
+  readonly #restore = (): void => {
+    this.#onPopState();
+    this.#focusNext = undefined;
+  };
+
+  /** Takes an application out of the address, which holds a secret no longer than this. */
+  readonly #takeLink = (): boolean => {
+    const taken = takeLinkedCase(location.href);
+    if (!taken) return false;
+    history.replaceState(history.state, '', taken.rest);
+    const { number, secret } = taken.linked;
+    this.number = number;
+    this.linked = secret === undefined ? undefined : { number, secret };
+    if (this.linked && this.apiBase !== undefined) void this.#open(this.linked);
+    return true;
+  };
+
+  readonly #onLookup = (credentials: CaseCredentials): void => {
+    this.linked = undefined;
+    void this.#open(credentials);
+  };
+
+  async #open(credentials: CaseCredentials): Promise<void> {
+    this.#loadPanel();
     await this.#lookup.run(credentials);
-    const { value, error } = this.#lookup;
-    if (error) {
-      this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'applications-lookup' }));
+    const { error } = this.#lookup;
+    if (error) this.#tellError(error.code, 'applications-lookup');
+  }
+
+  #opened(found: ApplicationLookupResult, secret: string): void {
+    this.#book.open(found, secret);
+    this.linked = undefined;
+    this.#show(found.application.id, 'push');
+    this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
+    this.#announcer?.announce(this.t('loaded'));
+  }
+
+  #show(id: string | undefined, how: 'push' | 'replace' | 'keep'): void {
+    if (how !== 'keep' && id !== shownInHistory()) noteInHistory(id, how);
+    const tracked = this.#book.find(id);
+    this.shownId = id;
+    this.sessionEnded = false;
+    this.number = '';
+    this.#lookup.reset();
+    this.#renewal.reset();
+    this.#focusNext = id === undefined ? 'lookup' : 'status';
+    if (tracked && tracked.token === undefined) this.#renew(tracked);
+  }
+
+  #renew(tracked: TrackedCase): void {
+    void this.#renewal.run(tracked).then(() => {
+      const { error } = this.#renewal;
+      if (error) this.#tellError(error.code, 'applications-lookup');
+    });
+  }
+
+  #expired(id: string): void {
+    this.#book.expire(id);
+    const tracked = this.#book.find(id);
+    if (!tracked) return;
+    if (tracked.remembered) {
+      this.#renew(tracked);
       return;
     }
-    if (!value) return;
-    this.number = value.application.number;
-    this.#token = value.token;
-    this.#show(value.application);
-    this.#lookup.reset();
-    this.#focusNext = 'title';
-    this.#announcer?.announce(this.t('loaded'));
-  };
-
-  #show(application: Application): void {
-    this.sessionEnded = false;
-    this.application = application;
-    this.#updatedAt = new Date();
-    this.dispatchEvent(new TrackerLoadedEvent(application.status));
+    this.#book.close(id);
+    this.#show(undefined, 'replace');
+    this.number = tracked.application.number;
+    this.sessionEnded = true;
   }
 
-  readonly #reload = async (): Promise<void> => {
-    const { application } = this;
-    const token = this.#token;
-    if (!application || !token) return;
-    await this.#refresh.run(application.id, token);
-    const { value, error } = this.#refresh;
-    if (error?.code === 'unauthorized') {
-      this.#leave();
-      this.sessionEnded = true;
-    } else if (error) {
-      this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'applications' }));
-      this.#announcer?.announce(this.#staleText());
-    } else if (value) {
-      this.#show(value);
-      this.#announcer?.announce(this.t('updated'));
-    }
+  readonly #loadPanel = (): void => {
+    if (this.#panel.state === 'initial' || this.#panel.state === 'error') void this.#panel.run();
   };
 
-  #leave(): void {
-    this.application = undefined;
-    this.#token = undefined;
-    this.#refresh.reset();
-    this.#focusNext = 'lookup';
-  }
-
-  readonly #another = (): void => {
-    this.number = '';
-    this.#leave();
-  };
-
-  #time(): string {
-    const { timeZone } = this.#wording;
-    return formatTime(this.#updatedAt ?? new Date(), this.language, { timeZone });
-  }
-
-  #staleText(): string {
-    const key = this.#refresh.error?.code === 'offline' ? 'offline' : 'stale';
-    return this.t(key, { time: this.#time() });
+  #tellError(code: string, where: string): void {
+    this.dispatchEvent(new GeraiErrorEvent({ code, where }));
   }
 
   protected override render(): TemplateResult {
+    const shown = this.#book.find(this.shownId);
     return html`<div class="widget">
-      ${this.application ? this.#renderStatus(this.application) : this.#renderLookup()}
+      ${shown ? this.#renderStatus(shown) : this.#renderLookup()}
     </div>`;
   }
 
-  #renderLookup(): TemplateResult {
-    return html`<div class="head">
-        ${this.heading(0, this.t('title'))}
-        <p class="muted">${this.t('intro')}</p>
-      </div>
-      ${this.sessionEnded ? html`<p class="notice info" role="status">${this.t('expired')}</p>` : nothing}
-      ${
-        this.apiBase === undefined
-          ? html`<p class="notice warning">${this.t('noApi')}</p>`
-          : html`<gerai-case-lookup
-              kind="application"
-              .number=${this.number}
-              .error=${this.#lookup.error}
-              .onLookup=${this.#onLookup}
-              ?busy=${this.#lookup.state === 'loading'}
-            ></gerai-case-lookup>`
-      }`;
+  #renderStatus(tracked: TrackedCase): TemplateResult {
+    if (this.#panel.state === 'error') {
+      return html`<p class="notice error" role="alert">${this.t('errors.network')}</p>
+        ${this.#renderRetry(this.#loadPanel)}`;
+    }
+    if (!this.#panel.value) return html`<p class="muted" role="status">${this.t('opening')}</p>`;
+    return html`<gerai-application-status
+      heading-level=${this.headingLevel}
+      .tracked=${tracked}
+      .others=${this.#book.all}
+      .config=${this.#config.value}
+      .problem=${this.#renewal.error}
+      .actions=${this.#actions}
+      .complaintUrl=${this.complaintUrl}
+    ></gerai-application-status>`;
   }
 
-  #renderStatus(application: Application): TemplateResult {
-    const wording = this.#wording;
-    const { t } = wording;
-    const done = application.steps.filter((step) => step.state === 'done').length;
-    const total = application.steps.filter((step) => step.state !== 'skipped').length;
-    const refreshing = this.#refresh.state === 'loading';
-    return html`<div class="head" data-title tabindex="-1">
-        ${this.heading(0, this.localized(application.service.name))}
-        <p>${statusChip(application, wording)}</p>
-        <p class="muted small">
-          <span class="number">${application.number}</span> ·
-          ${t('submitted', {
-            date: formatDate(application.submittedAt, this.language, {
-              timeZone: wording.timeZone,
-            }),
-          })}
-        </p>
-      </div>
-      ${this.#refresh.error ? html`<p class="notice warning">${this.#staleText()}</p>` : nothing}
-      ${summaryView(application, wording)} ${requestsView(application, wording)}
-      ${outcomeView(application, wording)}
-      <section class="stack">
-        ${this.heading(1, t('path.title'))}
-        <p class="muted small">${t('path.progress', { done, total })}</p>
-        <gerai-case-timeline
-          .steps=${application.steps.map((step) => ({ ...step, agency: step.agency?.name }))}
-          .timeZone=${wording.timeZone}
-        ></gerai-case-timeline>
-      </section>
-      ${holderView(application, wording)} ${messagesView(application, wording)}
-      ${documentsView(application, wording)}
-      <div class="actions">
-        <button
-          class="button"
-          type="button"
-          aria-disabled=${refreshing ? 'true' : nothing}
-          @click=${this.#reload}
-        >
-          ${t('refresh')}
-        </button>
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
-            print();
-          }}
-        >
-          ${t('print')}
-        </button>
-        <button class="button quiet" type="button" @click=${this.#another}>${t('another')}</button>
-      </div>
-      <p class="muted small">
-        ${t('asOf', { time: this.#time() })}${
-          this.#config.value?.demonstration ? html` · ${t('demo')}` : nothing
-        }
-      </p>`;
+  #renderLookup(): TemplateResult {
+    if (this.apiBase === undefined) {
+      return html`${this.#renderHead()}
+        <p class="notice warning">${this.t('noApi')}</p>`;
+    }
+    const cases = this.#book.all;
+    return html`${this.#renderHead()}
+      ${this.sessionEnded ? html`<p class="notice info" role="status">${this.t('expired')}</p>` : nothing}
+      ${
+        cases.length > 0 && this.#panel.value
+          ? html`<gerai-application-list
+              heading-level=${this.headingLevel + 1}
+              .cases=${cases}
+              .actions=${this.#actions}
+              .timeZone=${this.#config.value?.timeZone}
+            ></gerai-application-list>`
+          : nothing
+      }
+      <div class="stack" @focusin=${this.#loadPanel}>
+        ${cases.length > 0 ? this.heading(1, this.t('add')) : nothing} ${this.#renderLinkFailed()}
+        <gerai-case-lookup
+          kind="application"
+          .number=${this.number}
+          .error=${this.#lookup.error}
+          .onLookup=${this.#onLookup}
+          ?busy=${this.#lookup.state === 'loading'}
+        ></gerai-case-lookup>
+      </div>`;
+  }
+
+  #renderHead(): TemplateResult {
+    return html`<div class="head">
+      ${this.heading(0, this.t('title'))}
+      <p class="muted">${this.t('intro')}</p>
+    </div>`;
+  }
+
+  /** A link's secret can be read nowhere again, so the link can be tried again. */
+  #renderLinkFailed(): TemplateResult | typeof nothing {
+    const { linked } = this;
+    const { error } = this.#lookup;
+    if (!linked || !error || error.code === 'case-not-found') return nothing;
+    return html`<div class="head">
+      <p>${this.t('linkFailed')}</p>
+      ${this.#renderRetry(() => void this.#open(linked))}
+    </div>`;
+  }
+
+  #renderRetry(retry: () => void): TemplateResult {
+    return html`<div class="actions">
+      <button class="button" type="button" @click=${retry}>${this.t('actions.retry')}</button>
+    </div>`;
   }
 }
 

@@ -1,4 +1,4 @@
-import '@gerai/core/case/define';
+import '@gerai/core/case/define/gerai-case-lookup';
 import { defineElement } from '@gerai/core';
 import { GeraiApplicationTracker } from './GeraiApplicationTracker.ts';
 

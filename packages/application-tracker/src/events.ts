@@ -7,8 +7,24 @@ export class TrackerLoadedEvent extends GeraiEvent<{ status: string }> {
   }
 }
 
+/** The status of an application has changed while it was shown. */
+export class TrackerChangedEvent extends GeraiEvent<{ status: string }> {
+  constructor(status: string) {
+    super('gerai-tracker-changed', { status });
+  }
+}
+
+/** A resident whose application is late wants to complain. Which one is not told. */
+export class TrackerEscalateEvent extends GeraiEvent<{ class: 'complaint' }> {
+  constructor() {
+    super('gerai-tracker-escalate', { class: 'complaint' }, { cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'gerai-tracker-loaded': TrackerLoadedEvent;
+    'gerai-tracker-changed': TrackerChangedEvent;
+    'gerai-tracker-escalate': TrackerEscalateEvent;
   }
 }

@@ -1,2 +1,2 @@
 export { GeraiApplicationTracker } from './GeraiApplicationTracker.ts';
-export { TrackerLoadedEvent } from './events.ts';
+export { TrackerChangedEvent, TrackerEscalateEvent, TrackerLoadedEvent } from './events.ts';

@@ -1,0 +1,152 @@
+import type { Application, ApplicationLookupResult } from '@gerai/api';
+import { GeraiStorage } from '@gerai/core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TrackedCase } from './tracked-case.ts';
+
+type Kept = Pick<TrackedCase, 'application' | 'secret' | 'fetchedAt'>;
+
+/** What the tabs of a site tell each other; ids are opaque. */
+type Message =
+  /** What the device remembers is another. */
+  | { readonly kind: 'kept' }
+  /** An application was seen as it is since `updatedAt`. */
+  | { readonly kind: 'seen'; readonly id: string; readonly updatedAt: string };
+
+const PREFIX = 'tracker';
+const KEPT_DAYS = 90;
+const MOST_KEPT = 10;
+
+/**
+ * The applications of a page: those that are open, in memory only, and those that the resident asked this device to
+ * remember. All tabs of the site agree on the latter.
+ */
+export class CaseBook implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #store = new GeraiStorage<Kept>(PREFIX, { days: KEPT_DAYS, limit: MOST_KEPT });
+  readonly #onSeen: (id: string, updatedAt: string) => void;
+  #cases = new Map<string, TrackedCase>();
+  #channel: BroadcastChannel | undefined;
+  #loaded: Promise<void> = Promise.resolve();
+
+  /** @param onSeen - Another tab has seen a newer state of an application that is open here. */
+  constructor(host: ReactiveControllerHost, onSeen: (id: string, updatedAt: string) => void) {
+    this.#host = host;
+    this.#onSeen = onSeen;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#channel = new BroadcastChannel(`gerai-${PREFIX}`);
+    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
+      this.#hear(data);
+    };
+    this.#loaded = this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  /** Settles when what the device remembers is known. */
+  get loaded(): Promise<void> {
+    return this.#loaded;
+  }
+
+  get all(): readonly TrackedCase[] {
+    return [...this.#cases.values()];
+  }
+
+  find(id: string | undefined): TrackedCase | undefined {
+    return id === undefined ? undefined : this.#cases.get(id);
+  }
+
+  /** Takes what a lookup gave. */
+  open({ application, token }: ApplicationLookupResult, secret: string): void {
+    const remembered = this.#cases.get(application.id)?.remembered ?? false;
+    this.#put({ application, secret, token, remembered, fetchedAt: Date.now() });
+  }
+
+  /** Takes a state that the server gave. */
+  update(application: Application): void {
+    const before = this.#cases.get(application.id);
+    if (!before) return;
+    this.#put({ ...before, application, fetchedAt: Date.now() });
+    const { id, updatedAt } = application;
+    if (before.application.updatedAt !== updatedAt) this.#tell({ kind: 'seen', id, updatedAt });
+  }
+
+  /** Its token is void. */
+  expire(id: string): void {
+    const before = this.#cases.get(id);
+    if (before) this.#set({ ...before, token: undefined });
+  }
+
+  /** Takes an application off this page. What the device remembers stays. */
+  close(id: string): void {
+    if (this.#cases.get(id)?.remembered) this.expire(id);
+    else this.#delete(id);
+  }
+
+  async remember(id: string): Promise<void> {
+    const tracked = this.#cases.get(id);
+    if (!tracked) return;
+    this.#set({ ...tracked, remembered: true });
+    await this.#keep(tracked);
+    this.#tell({ kind: 'kept' });
+  }
+
+  /** Takes some, or all, off the device. What is open stays open. */
+  async forget(ids: readonly string[] = [...this.#cases.keys()]): Promise<void> {
+    for (const id of ids) {
+      this.#drop(id);
+      await this.#store.delete(id);
+    }
+    this.#tell({ kind: 'kept' });
+  }
+
+  #drop(id: string): void {
+    const tracked = this.#cases.get(id);
+    if (tracked?.token === undefined) this.#delete(id);
+    else this.#set({ ...tracked, remembered: false });
+  }
+
+  #put(tracked: TrackedCase): void {
+    this.#set(tracked);
+    if (tracked.remembered) void this.#keep(tracked);
+  }
+
+  #set(tracked: TrackedCase): void {
+    this.#cases.set(tracked.application.id, tracked);
+    this.#host.requestUpdate();
+  }
+
+  #delete(id: string): void {
+    this.#cases.delete(id);
+    this.#host.requestUpdate();
+  }
+
+  #keep({ application, secret, fetchedAt }: TrackedCase): Promise<void> {
+    return this.#store.set(application.id, { application, secret, fetchedAt });
+  }
+
+  async #read(): Promise<void> {
+    const kept = new Map(await this.#store.entries());
+    for (const { application, remembered } of this.#cases.values()) {
+      if (remembered && !kept.has(application.id)) this.#drop(application.id);
+    }
+    for (const [id, entry] of kept) {
+      const open = this.#cases.get(id);
+      this.#set({ ...(open ?? { ...entry, token: undefined }), remembered: true });
+    }
+  }
+
+  #hear(message: Message): void {
+    if (message.kind === 'kept') void this.#read();
+    else this.#onSeen(message.id, message.updatedAt);
+  }
+
+  #tell(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+}

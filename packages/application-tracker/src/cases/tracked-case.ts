@@ -1,0 +1,13 @@
+import type { Application } from '@gerai/api';
+
+/** An application that is open on this page or remembered by the device. */
+export interface TrackedCase {
+  readonly application: Application;
+  readonly secret: string;
+  /** Milliseconds since the epoch. */
+  readonly fetchedAt: number;
+  /** Opens it at the server; absent where only what the device remembers is there. */
+  readonly token: string | undefined;
+  /** The resident asked this device to remember it. */
+  readonly remembered: boolean;
+}

@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { linkTo } from '../../address.ts';
+import type { TrackedCase } from '../../cases/tracked-case.ts';
+import { CasePart } from '../case-part.ts';
+import { printSheet } from './print-sheet.ts';
+import { qrCode } from './qr-code.ts';
+import { shareStyles } from './share.styles.ts';
+import { sheetContent } from './sheet-content.ts';
+
+/**
+ * @summary Part of `gerai-application-tracker`: a code and a link that open the application elsewhere, and the status on
+ * paper. The secret is in the link's fragment, which is sent to no server.
+ * @tag gerai-application-share
+ */
+export class GeraiApplicationShare extends CasePart {
+  static override styles = [...CasePart.styles, shareStyles];
+
+  @property({ attribute: false }) tracked!: TrackedCase;
+
+  @state() private copied: boolean | undefined;
+
+  get #link(): string {
+    const { application, secret } = this.tracked;
+    return linkTo(location.href, { number: application.number, secret });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="share">
+      ${qrCode(this.#link, this.t('share.code'))}
+      <div class="stack">
+        <p>${this.t('share.intro')}</p>
+        <p class="muted small">${this.t('share.warning')}</p>
+        <div class="actions">
+          <button class="button" type="button" data-copy @click=${() => void this.#copy()}>
+            ${this.t('share.copy')}
+          </button>
+          <button class="button" type="button" data-print @click=${this.#print}>
+            ${this.t('print')}
+          </button>
+        </div>
+        <p role="status">
+          ${this.copied === undefined ? '' : this.t(this.copied ? 'share.copied' : 'share.notCopied')}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#link);
+      this.copied = true;
+    } catch {
+      // Plain HTTP and some in-app browsers have no clipboard.
+      this.copied = false;
+    }
+  }
+
+  readonly #print = (): void => {
+    const { wording } = this;
+    printSheet(this.renderRoot as ShadowRoot, {
+      title: this.tracked.application.number,
+      lang: this.language,
+      content: sheetContent(this.tracked, wording, qrCode(this.#link, this.t('share.code'))),
+    });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gerai-application-share': GeraiApplicationShare;
+  }
+}
