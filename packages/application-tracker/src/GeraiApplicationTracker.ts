@@ -21,6 +21,12 @@ import { noteInHistory, shownInHistory } from './page-history.ts';
 import type { GeraiApplicationStatus } from './panel/GeraiApplicationStatus.ts';
 import type { TrackerActions } from './tracker-actions.ts';
 
+async function definePanel(): Promise<true> {
+  const panel = await import('./panel/define.ts');
+  panel.definePanel();
+  return true;
+}
+
 /**
  * @summary Shows where an application stands: what happens now, what comes next, by when, and what the applicant has to do.
  *
@@ -79,11 +85,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
       this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
     },
   );
-  readonly #panel = new FetchController(this, async () => {
-    const { definePanel } = await import('./panel/define.ts');
-    definePanel();
-    return true;
-  });
+  readonly #panel = new FetchController(this, definePanel);
   #announcer: Announcer | undefined;
   #focusNext: 'status' | 'lookup' | undefined;
 

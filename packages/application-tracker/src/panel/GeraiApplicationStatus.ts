@@ -22,22 +22,13 @@ import type { TrackerActions } from '../tracker-actions.ts';
 import { calendarFile } from './calendar.ts';
 import { CasePart, type CaseAccess } from './case-part.ts';
 import { saveDocument } from './documents.ts';
+import { loadAnswer, loadRating, loadShare, type LazyPart } from './lazy-parts.ts';
 import { LiveUpdates, type LiveSource } from './live/live-updates.ts';
 import { statusBody } from './status-view.ts';
 import { isOver, type SaveDate } from './views/summary.ts';
 import { isOlder, whatChanged } from './what-changed.ts';
 
 const EVENT_STREAM = 'text/event-stream';
-
-/** A chunk whose elements are fetched when they are wanted. */
-function lazyPart(host: GeraiApplicationStatus, define: () => Promise<void>) {
-  return new FetchController(host, async () => {
-    await define();
-    return true;
-  });
-}
-
-export type LazyPart = ReturnType<typeof lazyPart>;
 
 /**
  * @summary Part of `gerai-application-tracker`: one application as it stands, kept up to date while it is looked at.
@@ -60,15 +51,9 @@ export class GeraiApplicationStatus extends CasePart {
   @query('[data-title]') private readonly titleElement!: HTMLElement | null;
 
   readonly live = new LiveUpdates(this);
-  readonly answerPart = lazyPart(this, async () => {
-    (await import('./answer/define.ts')).defineAnswer();
-  });
-  readonly ratingPart = lazyPart(this, async () => {
-    (await import('./rating/define.ts')).defineRating();
-  });
-  readonly sharePart = lazyPart(this, async () => {
-    (await import('./share/define.ts')).defineShare();
-  });
+  readonly answerPart = new FetchController(this, loadAnswer);
+  readonly ratingPart = new FetchController(this, loadRating);
+  readonly sharePart = new FetchController(this, loadShare);
   readonly refreshing = new FetchController(this, (_: [], signal) => this.#look(signal));
   readonly download = new FetchController(this, async ([wanted]: [CaseDocument], signal) => {
     const { access } = this;

@@ -1,7 +1,8 @@
 import type { CaseDocument, CaseRequest } from '@gerai/api';
 import { formatDate, formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GeraiApplicationStatus, LazyPart } from './GeraiApplicationStatus.ts';
+import type { GeraiApplicationStatus } from './GeraiApplicationStatus.ts';
+import type { LazyPart } from './lazy-parts.ts';
 import { documentsView, messagesView, requestsView } from './views/correspondence.ts';
 import { holderView } from './views/holder.ts';
 import { outcomeView } from './views/outcome.ts';
