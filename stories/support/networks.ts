@@ -18,6 +18,9 @@ function sending(network: string, answer: HttpResponseResolver): HttpHandler[] {
   return [http.post(`*${baseUrl}/complaints`, answer), ...handlers({ baseUrl })];
 }
 
+/** Where no static catalogue can be reached. */
+export const UNREACHABLE_CATALOGUE = 'catalogue-offline/';
+
 let isCut = false;
 
 /** Breaks the connection of the network `cut`, or mends it. */
@@ -48,6 +51,7 @@ export function installNetworks(): void {
       }),
     ),
     ...cuttable(),
+    http.get(`*/${UNREACHABLE_CATALOGUE}*`, () => HttpResponse.error()),
     ...sending('unsent', () =>
       HttpResponse.json(
         { type: 'urn:gerai:problem:unavailable', status: 503, code: 'unavailable' },

@@ -14,7 +14,9 @@ const INPUTS = [
   'custom-elements-manifest.config.js',
   '.storybook/*',
   'stories/**/*.*',
-  'packages/{api,core,service-search,application-tracker,complaint-form}/{package.json,src/**/*.*}',
+  'packages/{api,core,catalogue,service-search,application-tracker,complaint-form}/{package.json,src/**/*.*}',
+  'packages/{catalogue,demo}/data/*',
+  'packages/demo/src/{dataset.ts,data/*}',
 ];
 
 async function hashOfInputs(): Promise<string> {
