@@ -122,7 +122,7 @@ async function named(source: Source, text: string, filter: Filter): Promise<List
 
 async function browse(source: Source, options: SearchOptions): Promise<SearchResult> {
   const { filter = {}, limit = defaultLimit, offset = 0 } = options;
-  const everything = Uint32Array.from({ length: source.size }, (_, rank) => rank);
+  const everything = source.ranks ?? Uint32Array.from({ length: source.size }, (_, rank) => rank);
   const ranks = (await filterRanks(source, filter)) ?? everything;
   const listings = await source.listings(ranks.subarray(offset, offset + limit));
   return {

@@ -40,6 +40,8 @@ export interface Spelling {
 export interface Source {
   /** Number of services. */
   readonly size: number;
+  /** Ranks of all services, ascending; left out where they are all from 0 to below `size`. */
+  readonly ranks?: Uint32Array;
   /** Changes with the content. */
   readonly version: string;
   /**

@@ -3,6 +3,7 @@ import type { Moves } from './places.ts';
 import { nowhere } from './places.ts';
 import { lowerBound } from './postings.ts';
 import type { Steps } from './steps.ts';
+import { itemsPerStep } from './steps.ts';
 
 /** Listings as rows of values, each distinct value once: services share most of what they say. */
 export interface PackedListings {
@@ -18,31 +19,56 @@ export interface PackedListings {
 /** Beyond this share of packed listings, those that were changed are packed too. */
 const loosest = 0.25;
 
+/** A listing that has no rank yet. */
+export type Unranked = Omit<Listing, 'rank'>;
+
+/** Reads a row. */
+function readRow(values: readonly unknown[], cells: ArrayLike<number>, start = 0): Unranked {
+  let at = start;
+  const next = (): unknown => values[cells[at++] ?? 0];
+  const ofSummary = next() as readonly string[];
+  const ofListing = next() as readonly string[];
+  const summary: Record<string, unknown> = {};
+  for (const field of ofSummary) summary[field] = next();
+  const listing: Record<string, unknown> = { summary };
+  for (const field of ofListing) listing[field] = next();
+  return listing as unknown as Unranked;
+}
+
 /** Collects rows. */
 export class ListingPacker {
   readonly #values: unknown[] = [];
   readonly #positions = new Map<string, number>();
-  readonly #ranks: number[] = [];
-  readonly #starts: number[] = [0];
-  readonly #cells: number[] = [];
+  readonly #rows: Uint32Array[] = [];
 
-  /** Listings come in the order of their ranks. */
-  add(listing: Listing): void {
-    const { rank, summary, ...others } = listing;
-    this.#ranks.push(rank);
-    this.#cells.push(this.#position(Object.keys(summary)), this.#position(Object.keys(others)));
-    for (const value of Object.values(summary)) this.#cells.push(this.#position(value));
-    for (const value of Object.values(others)) this.#cells.push(this.#position(value));
-    this.#starts.push(this.#cells.length);
+  /** Adds a listing, whose number is that of those before it. */
+  add({ summary, ...others }: Unranked): void {
+    const parts = [
+      Object.keys(summary),
+      Object.keys(others),
+      ...Object.values(summary),
+      ...Object.values(others),
+    ] as unknown[];
+    this.#rows.push(Uint32Array.from(parts, (part) => this.#position(part)));
   }
 
-  finish(): PackedListings {
-    return {
-      ranks: Uint32Array.from(this.#ranks),
-      values: this.#values,
-      starts: Uint32Array.from(this.#starts),
-      cells: Uint32Array.from(this.#cells),
-    };
+  get(number: number): Unranked {
+    return readRow(this.#values, this.#rows[number] ?? []);
+  }
+
+  /** @param ranks - For each listing of `numbers`, ascending. */
+  *finish(numbers: readonly number[], ranks: Uint32Array): Steps<PackedListings> {
+    const starts = new Uint32Array(numbers.length + 1);
+    for (const [at, number] of numbers.entries()) {
+      starts[at + 1] = (starts[at] ?? 0) + (this.#rows[number]?.length ?? 0);
+    }
+    yield;
+    const cells = new Uint32Array(starts.at(-1) ?? 0);
+    for (const [at, number] of numbers.entries()) {
+      cells.set(this.#rows[number] ?? [], starts[at]);
+      if (at % itemsPerStep === 0) yield;
+    }
+    return { ranks, values: this.#values, starts, cells };
   }
 
   #position(value: unknown): number {
@@ -80,15 +106,7 @@ export class ListingTable {
     const { ranks, starts, cells, values } = this.#packed;
     const position = lowerBound(ranks, rank);
     if (ranks[position] !== rank) return undefined;
-    let at = starts[position] ?? 0;
-    const next = (): unknown => values[cells[at++] ?? 0];
-    const ofSummary = next() as readonly string[];
-    const ofListing = next() as readonly string[];
-    const summary: Record<string, unknown> = {};
-    for (const field of ofSummary) summary[field] = next();
-    const listing: Record<string, unknown> = { rank, summary };
-    for (const field of ofListing) listing[field] = next();
-    return listing as unknown as Listing;
+    return { rank, ...readRow(values, cells, starts[position]) };
   }
 
   /** The table after ranks have changed and listings were added. */
@@ -123,10 +141,13 @@ export class ListingTable {
     const packer = new ListingPacker();
     for (const [at, rank] of this.ranks.entries()) {
       const listing = this.get(rank);
-      if (listing) packer.add(listing);
+      if (!listing) continue;
+      const { rank: _rank, ...others } = listing;
+      packer.add(others);
       if (at % 64 === 0) yield;
     }
-    return new ListingTable(packer.finish());
+    const numbers = Array.from(this.ranks, (_rank, number) => number);
+    return new ListingTable(yield* packer.finish(numbers, this.ranks));
   }
 
   /** All listings as rows, of a table that was packed. */

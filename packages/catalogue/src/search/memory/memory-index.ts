@@ -7,6 +7,7 @@ import { codeTerm, mentionsOf, termsOf } from '../../model/terms.ts';
 import type { Thesaurus } from '../../model/thesaurus.ts';
 import { SpellingList, spellingVocabulary } from '../spellings.ts';
 import { FacetTable } from './facet-table.ts';
+import type { Unranked } from './listing-table.ts';
 import { ListingPacker, ListingTable } from './listing-table.ts';
 import type { Moves } from './places.ts';
 import { firstRank, nowhere, place } from './places.ts';
@@ -44,17 +45,18 @@ export interface MemoryIndex {
 
 interface Analysed {
   readonly key: RankKey;
-  readonly listing: Listing;
+  readonly listing: Unranked;
   readonly mentions: readonly string[];
 }
 
 function analyse(service: Service, { thesaurus, popularity }: Analysis): Analysed {
-  return {
-    key: rankKeyOf(service),
-    // Its rank is known when all are.
-    listing: listingOf(service, 0, thesaurus, popularity.get(service.code)),
-    mentions: [...mentionsOf(service)],
-  };
+  const { rank: _rank, ...listing } = listingOf(
+    service,
+    nowhere,
+    thesaurus,
+    popularity.get(service.code),
+  );
+  return { key: rankKeyOf(service), listing, mentions: [...mentionsOf(service)] };
 }
 
 /** Collects the terms of listings that come in the order of their ranks. */
@@ -75,15 +77,18 @@ class TermCollector {
     for (const term of mentions) this.#add('mentions', term, pair(listing.rank, 1));
   }
 
+  /** A table of the terms of a kind. They are then let go. */
+  *table(kind: TermKind): Steps<TermTable> {
+    const table = yield* TermTable.from(this.lists[kind], kind === 'words' || kind === 'stems');
+    this.lists[kind].clear();
+    return table;
+  }
+
   #add(kind: TermKind, term: string, one: number): void {
     const list = this.lists[kind].get(term);
     if (list) list.push(one);
     else this.lists[kind].set(term, [one]);
   }
-}
-
-function hasImpacts(kind: TermKind): boolean {
-  return kind === 'words' || kind === 'stems';
 }
 
 function* spellingsOf(words: TermTable): Steps<SpellingList> {
@@ -108,37 +113,53 @@ export function* assemble(
   return { listings, terms, facets, spellings: yield* spellingsOf(terms.words), space };
 }
 
-/**
- * Builds an index.
- *
- * @throws {Error} when two services have one code.
- */
-export function* build(services: Iterable<Service>, analysis: Analysis): Steps<MemoryIndex> {
-  const analysed: Analysed[] = [];
-  const codes = new Set<string>();
-  for (const service of services) {
-    if (codes.has(service.code)) throw new Error(`two services have the code ${service.code}`);
-    codes.add(service.code);
-    analysed.push(analyse(service, analysis));
-    yield;
+/** Builds an index of services that come one by one. */
+export class IndexBuilder {
+  readonly #analysis: Analysis;
+  readonly #packer = new ListingPacker();
+  readonly #keys: RankKey[] = [];
+  readonly #codes = new Set<string>();
+  /** Joined: many services mention the same. */
+  readonly #mentions: string[] = [];
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
   }
-  const compare = byRank(analysis.popularity);
-  const inOrder = yield* sorted(analysed, (a, b) => compare(a.key, b.key));
-  const terms = new TermCollector();
-  const packer = new ListingPacker();
-  for (const [position, { listing, mentions }] of inOrder.entries()) {
-    const ranked = { ...listing, rank: firstRank(position) };
-    terms.add(ranked, mentions);
-    packer.add(ranked);
-    yield;
+
+  /** @throws {Error} when another service has the code. */
+  add(service: Service): void {
+    const { code } = service;
+    if (this.#codes.has(code)) throw new Error(`two services have one code: ${code}`);
+    this.#codes.add(code);
+    const { key, listing, mentions } = analyse(service, this.#analysis);
+    this.#keys.push(key);
+    this.#packer.add(listing);
+    this.#mentions.push(mentions.join(' '));
   }
-  const { words, stems, marks, mentions } = terms.lists;
-  return yield* assemble(new ListingTable(packer.finish()), {
-    words: yield* TermTable.from(words, hasImpacts('words')),
-    stems: yield* TermTable.from(stems, hasImpacts('stems')),
-    marks: yield* TermTable.from(marks, hasImpacts('marks')),
-    mentions: yield* TermTable.from(mentions, hasImpacts('mentions')),
-  });
+
+  *finish(): Steps<MemoryIndex> {
+    const compare = byRank(this.#analysis.popularity);
+    const keys = this.#keys.map((key, number) => ({ key, number }));
+    const inOrder = yield* sorted(keys, (a, b) => compare(a.key, b.key));
+    const numbers = inOrder.map(({ number }) => number);
+    const terms = new TermCollector();
+    for (const [position, number] of numbers.entries()) {
+      const mentions = this.#mentions[number] ?? '';
+      terms.add(
+        { rank: firstRank(position), ...this.#packer.get(number) },
+        mentions === '' ? [] : mentions.split(' '),
+      );
+      yield;
+    }
+    const ranks = Uint32Array.from(numbers, (_number, position) => firstRank(position));
+    const listings = new ListingTable(yield* this.#packer.finish(numbers, ranks));
+    return yield* assemble(listings, {
+      words: yield* terms.table('words'),
+      stems: yield* terms.table('stems'),
+      marks: yield* terms.table('marks'),
+      mentions: yield* terms.table('mentions'),
+    });
+  }
 }
 
 /** Rank of the listing with this very code. */

@@ -20,15 +20,32 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
+/** Tells when it is the others' turn. */
+export class Slices {
+  readonly #pause: Pause;
+  #end = performance.now() + sliceMs;
+
+  constructor(pause: Pause = yieldToTimers) {
+    this.#pause = pause;
+  }
+
+  get isOver(): boolean {
+    return performance.now() >= this.#end;
+  }
+
+  async next(): Promise<void> {
+    await this.#pause();
+    this.#end = performance.now() + sliceMs;
+  }
+}
+
 /** Does the work in slices of a few milliseconds. */
-export async function inSlices<T>(steps: Steps<T>, pause: Pause = yieldToTimers): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>, pause?: Pause): Promise<T> {
+  const slices = new Slices(pause);
   for (;;) {
-    const end = performance.now() + sliceMs;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    await pause();
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (slices.isOver) await slices.next();
   }
 }
 

@@ -129,35 +129,37 @@ export class TermTable {
   *edited(moves: Moves, additions: Additions): Steps<TermTable> {
     const loose = new Map(this.#loose);
     const { terms, starts, ranks, impacts } = this.#packed;
+    const put = (term: string, list: Postings): void => {
+      loose.set(term, edited(list, moves, additions.get(term)));
+    };
+    let work = 0;
+    const isSliceOver = (spent: number): boolean => {
+      work += spent;
+      if (work < itemsPerStep) return false;
+      work = 0;
+      return true;
+    };
+    for (const [term, list] of this.#loose) {
+      const isTouched = touched(list.ranks, moves) !== undefined;
+      if (isTouched) put(term, list);
+      if (isSliceOver(isTouched ? itemsPerStep : moves.from.length)) yield;
+    }
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? '';
+      const isTouched =
+        touched(ranks, moves, starts[at], starts[at + 1]) !== undefined && !this.#loose.has(term);
+      if (isTouched) put(term, this.#list(at));
+      if (isSliceOver(isTouched ? itemsPerStep : 1 + moves.from.length)) yield;
+    }
     const nothing = {
       ranks: new Uint32Array(0),
       impacts: impacts ? new Uint8Array(0) : undefined,
     };
-    let work = 0;
-    const put = (term: string, list: Postings): void => {
-      loose.set(term, edited(list, moves, additions.get(term)));
-      work += itemsPerStep;
-    };
-    for (const [term, list] of this.#loose) {
-      if (additions.has(term) || touched(list.ranks, moves)) put(term, list);
-      work += moves.from.length;
-      if (work > itemsPerStep) {
-        work = 0;
-        yield;
-      }
+    for (const term of additions.keys()) {
+      // What was touched has them already.
+      if (loose.get(term) === this.#loose.get(term)) put(term, this.get(term) ?? nothing);
+      if (isSliceOver(itemsPerStep)) yield;
     }
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? '';
-      if (this.#loose.has(term)) continue;
-      const isTouched = touched(ranks, moves, starts[at], starts[at + 1]) !== undefined;
-      if (isTouched || additions.has(term)) put(term, this.#list(at));
-      work += 4 + moves.from.length;
-      if (work > itemsPerStep) {
-        work = 0;
-        yield;
-      }
-    }
-    for (const term of additions.keys()) if (!loose.has(term)) put(term, nothing);
     const table = new TermTable(
       this.#packed,
       this.#positions,
