@@ -10,7 +10,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     usage: 'serve',
-    what: 'Serve the API. Environment: PORT (8080), HOST (127.0.0.1), GERAI_DATA, DATABASE_URL,\n              GERAI_CORS_ORIGINS, GERAI_TRUST_PROXY, GERAI_RATE_LIMIT, LOG_LEVEL.',
+    what: 'Serve the API. Environment: PORT (8080), HOST (127.0.0.1), GERAI_DATA, DATABASE_URL,\n              GERAI_SEALING_KEY, GERAI_CORS_ORIGINS, GERAI_TRUST_PROXY,\n              GERAI_RATE_LIMIT, LOG_LEVEL.',
     run: async () => (await import('./commands/serve.ts')).serve(),
   },
   migrate: {
@@ -22,6 +22,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'import FILE',
     what: 'Import services, agencies, regions, categories and cases from a JSON dataset.',
     run: async (args) => (await import('./commands/import.ts')).importFile(args),
+  },
+  key: {
+    usage: 'key …',
+    what: 'Keys of back-office systems: create SOURCE --agency CODE [--complaints], list, revoke KEY_ID.',
+    run: async (args) => (await import('./commands/key.ts')).manageKeys(args),
+  },
+  events: {
+    usage: 'events …',
+    what: 'Events that are not shown: dead, waiting, replay ID.',
+    run: async (args) => (await import('./commands/events.ts')).manageEvents(args),
   },
 };
 

@@ -7,6 +7,8 @@ export interface ServeSettings {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** What keys of back-office systems are sealed with; 32 bytes in Base64. */
+  readonly sealingKey: string | undefined;
   readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
   readonly app: Pick<AppOptions, 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
 }
@@ -35,7 +37,7 @@ function origins(text: string): '*' | string[] {
 
 /**
  * Reads PORT, HOST, GERAI_DATA, DATABASE_URL, GERAI_CORS_ORIGINS (origins, or `*`), GERAI_TRUST_PROXY
- * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address) and LOG_LEVEL.
+ * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address), GERAI_SEALING_KEY and LOG_LEVEL.
  *
  * @throws Error that names the variable and what it must be.
  */
@@ -54,6 +56,7 @@ export function readServeSettings(
     port: integer('PORT', read('PORT') ?? '8080', 0, 65_535),
     host: read('HOST') ?? '127.0.0.1',
     logLevel,
+    sealingKey: read('GERAI_SEALING_KEY'),
     database: { dataDir: read('GERAI_DATA'), databaseUrl: read('DATABASE_URL') },
     app: {
       ...(corsOrigins ? { corsOrigins: origins(corsOrigins) } : {}),

@@ -1,5 +1,6 @@
 /** `gerai-server serve`: the API alone, until it is told to stop. */
 import { migrate, openDatabase } from '../database/index.ts';
+import { openSeal } from '../domain/events/sealing.ts';
 import { createApp } from '../http/app.ts';
 import { createLogger } from '../http/logging.ts';
 import type { ServeSettings } from './serve-settings.ts';
@@ -47,6 +48,7 @@ export async function serve(
       pool: database.pool,
       notifications: database.notifications,
       log,
+      seal: await openSeal({ key: settings.sealingKey, ...settings.database }),
       ...settings.app,
     });
     const url = await app.listen({ port: settings.port, host: settings.host });

@@ -338,6 +338,7 @@ const expected: Expected = {
     source: 'text?',
     complaint_id: 'uuid?',
     message_id: 'uuid?',
+    sequence: 'int4',
     created_at: 'timestamptz=',
   },
   service_feedback: {

@@ -440,6 +440,7 @@ export interface OutboundEventsTable {
   source: Nullable<string>;
   complaint_id: Nullable<string>;
   message_id: Nullable<string>;
+  sequence: number;
   created_at: DefaultTimestamp;
 }
 

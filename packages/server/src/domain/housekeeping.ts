@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { Schema } from '../database/schema.ts';
 import { FORGET_HOURS } from './case-access.ts';
+import { removeExpiredEvents } from './events/housekeeping.ts';
 
 /** Expired tokens are kept so long that their holder is told "expired", not "unknown". */
 const TOKEN_AFTERLIFE_HOURS = 24;
@@ -16,6 +17,7 @@ export async function removeExpired(db: Kysely<Schema>): Promise<void> {
   `.execute(db);
   await sql`delete from idempotency_keys where expires_at < now()`.execute(db);
   await sql`delete from spent_proofs where expires_at < now()`.execute(db);
+  await removeExpiredEvents(db);
   await sql`
     delete from lookup_attempts
     where last_failure_at < now() - make_interval(hours => ${FORGET_HOURS})

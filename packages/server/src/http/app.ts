@@ -24,6 +24,7 @@ import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import type { StreamLimits } from '../operations/application-stream.ts';
+import type { Seal } from '../domain/events/sealing.ts';
 import { createOperations } from '../operations/index.ts';
 import type { PublicCaching } from './caching.ts';
 import { registerCaching, registerCodedTags } from './caching.ts';
@@ -37,6 +38,7 @@ import type { RateLimitOptions } from './rate-limit.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { registerRequestGuard } from './request-guard.ts';
 import { registerRoutes } from './routes.ts';
+import { registerEventBodies } from './source-signature.ts';
 import type { StaticRoot } from './static-files.ts';
 import { registerStaticRoots } from './static-files.ts';
 import { createValidatorCompiler, validationProblem } from './validation.ts';
@@ -62,6 +64,8 @@ export interface AppOptions {
   readonly bodyLimit?: number;
   /** Live streams of events; where left out, as many as a small server carries. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Seals keys of back-office systems; without it they can neither send events nor pull them. */
+  readonly seal?: Seal | undefined;
   /** Files to serve beside the API. */
   readonly staticRoots?: readonly StaticRoot[];
   /** What time it is; for tests. */
@@ -187,6 +191,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       done(error as Error);
     }
   });
+  registerEventBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
@@ -210,6 +215,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     db: options.db,
     notifications: options.notifications,
     clock,
+    seal: options.seal,
     log: app.log,
     streamLimits: options.streamLimits,
   });
@@ -219,7 +225,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onClose', async () => {
     close();
   });
-  await registerRoutes(app, operations, options.db);
+  await registerRoutes(app, operations, { db: options.db, seal: options.seal, clock });
   await registerStaticRoots(app, options.staticRoots ?? []);
 
   const housekeeping = setInterval(() => {

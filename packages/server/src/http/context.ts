@@ -1,5 +1,6 @@
 /** What Fastify's requests and routes carry for us. */
 import type { CaseKind } from '../domain/case-access.ts';
+import type { EventSource } from '../domain/events/sources.ts';
 import type { CachePolicy } from './caching.ts';
 
 /** The case a bearer token opened. */
@@ -23,5 +24,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the `caseToken` security scheme. */
     openedCase: OpenedCase | undefined;
+    /** Hex SHA-256 of the body of events as sent. */
+    bodyDigest: string | undefined;
+    /** Set by the `sourceSignature` security scheme. */
+    system: EventSource | undefined;
   }
 }

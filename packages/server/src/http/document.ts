@@ -36,6 +36,7 @@ export interface OperationFacts {
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
 const JSON_TYPE = 'application/json';
+const EVENT_TYPE = 'application/cloudevents+json';
 
 const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Configuration', 'Services', 'Directory']);
 const PRIVATE_TAGS: ReadonlySet<string> = new Set(['Applications', 'Complaints', 'Uploads']);
@@ -83,6 +84,16 @@ function jsonOnly(response: ResponseObject): ResponseObject {
 }
 
 /**
+ * One event is judged as in a batch, by its envelope here and by its type in the operation: what is wrong with it is
+ * told in its receipt.
+ */
+function loosenEvent(operation: Partial<OperationObject>): void {
+  const content = operation.requestBody?.content as Record<string, unknown> | undefined;
+  if (content?.[EVENT_TYPE] === undefined) return;
+  content[EVENT_TYPE] = { schema: { $ref: '#/components/schemas/CloudEvent' } };
+}
+
+/**
  * A copy for the router: operations that aren't served keep their address but lose their parameters and
  * bodies (they answer 501 whatever is sent), answers that are problems lose their schemas (problems are
  * written by one function), and so do representations other than JSON.
@@ -102,6 +113,7 @@ export function routingDocument(
           .filter(([status]) => status.startsWith('2'))
           .map(([status, response]) => [status, jsonOnly(response as ResponseObject)]),
       );
+      loosenEvent(operation);
       if (isServed(operation['operationId'] as string)) continue;
       delete operation['requestBody'];
       operation['parameters'] = [];

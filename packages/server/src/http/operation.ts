@@ -25,7 +25,9 @@ type Success<Responses> = Responses extends { 200: infer Answer }
   ? JsonContent<Answer>
   : Responses extends { 201: infer Answer }
     ? JsonContent<Answer>
-    : undefined;
+    : Responses extends { 202: infer Answer }
+      ? JsonContent<Answer>
+      : undefined;
 
 /** What an operation answers with when all went well. */
 export type Answer<Id extends OperationId> = Success<operations[Id]['responses']>;

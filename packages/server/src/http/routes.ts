@@ -5,11 +5,14 @@ import openapiGlue from 'fastify-openapi-glue';
 import type { Kysely } from 'kysely';
 
 import type { Schema } from '../database/schema.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Seal } from '../domain/events/sealing.ts';
 import { openApiDocument, operationsOf, routingDocument } from './document.ts';
 import type { Call, OperationId, Operations } from './operation.ts';
 import { SENT } from './operation.ts';
 import { Problem } from './problem.ts';
 import { authenticateCase } from './security.ts';
+import { authenticateSystem } from './source-signature.ts';
 
 type AnyOperation = (call: Call<OperationId>) => Promise<unknown>;
 
@@ -31,11 +34,18 @@ async function refuse(): Promise<never> {
   throw new Problem('not-implemented');
 }
 
+/** What telling callers apart needs. */
+interface Authentication {
+  readonly db: Kysely<Schema>;
+  readonly seal: Seal | undefined;
+  readonly clock: Clock;
+}
+
 /** Registers every operation of the document under `/v1`. */
 export async function registerRoutes(
   app: FastifyInstance,
   operations: Operations,
-  db: Kysely<Schema>,
+  { db, seal, clock }: Authentication,
 ): Promise<void> {
   const document = openApiDocument();
   const facts = new Map(operationsOf(document).map((operation) => [operation.id, operation]));
@@ -53,6 +63,7 @@ export async function registerRoutes(
     }) as unknown as NonNullable<FastifyOpenapiGlueOptions['operationResolver']>,
     securityHandlers: {
       caseToken: (request: FastifyRequest) => authenticateCase(request, db),
+      sourceSignature: (request: FastifyRequest) => authenticateSystem(request, db, seal, clock),
     },
   });
 }

@@ -6,6 +6,7 @@ import type { CalendarSource } from '../domain/calendar-store.ts';
 import type { CaseAccess } from '../domain/case-access.ts';
 import type { CatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { Seal } from '../domain/events/sealing.ts';
 import type { ApplicationStreams } from './application-stream.ts';
 
 /** What operations work with. */
@@ -16,6 +17,8 @@ export interface Dependencies {
   readonly streams: ApplicationStreams | undefined;
   readonly catalogue: CatalogueStore;
   readonly calendar: CalendarSource;
+  /** Absent where no key for it was given: then back-office systems can't be told apart. */
+  readonly seal: Seal | undefined;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
 }

@@ -8,6 +8,7 @@ import { createCaseAccess } from '../domain/case-access.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import { createCatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { Seal } from '../domain/events/sealing.ts';
 import { createLiveEvents } from '../domain/live/live-events.ts';
 import type { Operations } from '../http/operation.ts';
 import { createAgencyOperations } from './agencies.ts';
@@ -18,6 +19,7 @@ import { createCategoryOperations } from './categories.ts';
 import { createComplaintOperations } from './complaints.ts';
 import { createConfigOperations } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createEventOperations } from './events.ts';
 import { createFeedbackOperations } from './feedback.ts';
 import { createRegionOperations } from './regions.ts';
 import { createServiceOperations } from './services.ts';
@@ -27,6 +29,7 @@ export interface OperationsOptions {
   readonly db: Kysely<Schema>;
   readonly notifications: CatalogueNotifications | undefined;
   readonly clock: Clock;
+  readonly seal: Seal | undefined;
   readonly log: FastifyBaseLogger;
   readonly streamLimits: Partial<StreamLimits> | undefined;
 }
@@ -42,7 +45,7 @@ export interface RunningOperations {
 
 /** Makes the operations. */
 export function createOperations(options: OperationsOptions): RunningOperations {
-  const { db, notifications, clock, log } = options;
+  const { db, notifications, clock, seal, log } = options;
   const live = notifications && createLiveEvents(db, notifications, log);
   const streams =
     live && createApplicationStreams(live, { ...DEFAULT_STREAM_LIMITS, ...options.streamLimits });
@@ -53,6 +56,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     streams,
     catalogue,
     calendar: createCalendarSource(db),
+    seal,
     clock,
     log,
   };
@@ -65,6 +69,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     ...createCategoryOperations(dependencies),
     ...createApplicationOperations(dependencies),
     ...createComplaintOperations(dependencies),
+    ...createEventOperations(dependencies),
   };
   return {
     operations,

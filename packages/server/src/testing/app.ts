@@ -16,6 +16,8 @@ import { APPLICATION, COMPLAINT, NOW, seed } from './fixtures.ts';
 export interface SendOptions {
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is. */
+  readonly payload?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
   /** Bearer token. */
   readonly token?: string | undefined;
@@ -62,7 +64,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
   async function send(
     method: string,
     url: string,
-    { body, headers = {}, token, key = randomUUID() }: SendOptions = {},
+    { body, payload, headers = {}, token, key = randomUUID() }: SendOptions = {},
   ): Promise<Response> {
     const response = await app.inject({
       method: method as 'GET',
@@ -73,6 +75,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
+      ...(payload === undefined ? {} : { payload }),
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     });
     assertConforms(method, url, response);

@@ -84,9 +84,11 @@ export const backOfficeEvents: Migration = {
         source text,
         complaint_id uuid references complaints (id) on delete cascade,
         message_id uuid references application_messages (id) on delete cascade,
+        sequence integer not null,
         created_at timestamptz not null default clock_timestamp(),
         check (num_nonnulls(complaint_id, message_id) = 1)
       );
+      create index outbound_events_message on outbound_events (message_id);
       create index outbound_events_new on outbound_events (created_at) where position is null;
       comment on table outbound_events is
         'What is to be told to whom; the words stay with their case, so that erasing it there erases them here.';
@@ -95,8 +97,8 @@ export const backOfficeEvents: Migration = {
 
       create function gerai_tell_complaint() returns trigger language plpgsql as $$
       begin
-        insert into outbound_events (kind, agency_code, complaint_id)
-          values ('complaint-filed', new.agency_code, new.id);
+        insert into outbound_events (kind, agency_code, complaint_id, sequence)
+          values ('complaint-filed', new.agency_code, new.id, 1);
         return null;
       end
       $$;
@@ -109,8 +111,14 @@ export const backOfficeEvents: Migration = {
       begin
         -- What came from a system need not be told to it.
         if current_setting('gerai.intake', true) = 'on' then return null; end if;
-        insert into outbound_events (kind, source, message_id)
-          select 'application-message', registered.source, new.id
+        -- The application's row is locked by whoever adds a message, so that nobody else counts meanwhile.
+        insert into outbound_events (kind, source, message_id, sequence)
+          select 'application-message', registered.source, new.id, 1 + (
+            select count(*)
+            from outbound_events as earlier
+            join application_messages as message on message.id = earlier.message_id
+            where message.application_id = new.application_id
+          )
           from event_subjects
           join inbound_events as registered using (kind, subject)
           where event_subjects.application_id = new.application_id

@@ -207,16 +207,14 @@ function arrange(
   const rows: Row[] = [];
   const moved: { id: string; sequence: number }[] = [];
   let sequence = 0;
-  const place = (other: TimelineRow): void => {
+  const place = (other: TimelineRow | undefined): void => {
     sequence += 1;
-    if (other.sequence !== sequence) moved.push({ id: other.id, sequence });
+    if (other && other.sequence !== sequence) moved.push({ id: other.id, sequence });
   };
   for (const entry of entries) {
     const at = entry['occurred_at'] as Date;
-    for (let other = others[0]; other && other.occurredAt < at; other = others[0]) {
-      place(other);
-      others.shift();
-    }
+    // Nothing comes before the registration.
+    while (sequence > 0 && others[0] && others[0].occurredAt < at) place(others.shift());
     sequence += 1;
     const id = entry['id'] as string;
     const known = storedById.get(id);

@@ -114,7 +114,7 @@ export async function listDead(db: Kysely<Schema>, limit: number): Promise<DeadE
   }));
 }
 
-/** An event that was set aside and who sent it; `undefined` when there is none of that number. */
+/** An event that was set aside and who sent it; `undefined` when there is none of that number, or its content is gone. */
 export async function openDead(
   db: Kysely<Schema>,
   seal: Seal,
@@ -125,7 +125,7 @@ export async function openDead(
     .select(['sender', 'sealed_event'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || row.sealed_event.length === 0) return undefined;
   const event = JSON.parse(seal.open(row.sealed_event, sealContext(row.sender))) as CloudEvent;
   return { sender: row.sender, event };
 }

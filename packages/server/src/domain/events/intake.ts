@@ -101,27 +101,40 @@ async function hashSecrets(items: readonly Item[]): Promise<void> {
 }
 
 /** Registrations of what is registered already: the subject by another system, or the number for another subject. */
-async function rejectRegistered(trx: Transaction<Schema>, items: readonly Item[]): Promise<void> {
+async function rejectRegistered(
+  trx: Transaction<Schema>,
+  items: readonly Item[],
+  source: string,
+): Promise<void> {
   const registrations = items.flatMap((item) =>
     item.checked?.type === REGISTERED ? [{ item, event: item.checked }] : [],
   );
   if (registrations.length === 0) return;
   const subjects = registrations.map(({ event }) => event.subject);
   const numbers = registrations.map(({ event }) => event.data.number);
-  const { rows } = await sql<{ subject: string | null; number: string }>`
-    select subject, data ->> 'number' as number from inbound_events
+  const { rows } = await sql<{ event_id: string | null; subject: string | null; number: string }>`
+    select case when source = ${source} then event_id end as event_id, subject,
+      data ->> 'number' as number
+    from inbound_events
     where kind = 'application' and type = ${REGISTERED}
       and (subject = any (${subjects}) or data ->> 'number' = any (${numbers}))
     union all
-    select null, number from applications where number = any (${numbers})
+    select null, null, number
+    from applications
+    left join event_subjects on event_subjects.application_id = applications.id
+    where number = any (${numbers}) and event_subjects.subject is null
   `.execute(trx);
-  const usedSubjects = new Set(rows.map(({ subject }) => subject));
-  const usedNumbers = new Set(rows.map(({ number }) => number));
   for (const { item, event } of registrations) {
-    if (usedSubjects.has(event.subject)) reject(item, taken('subject'));
-    else if (usedNumbers.has(event.data.number)) reject(item, taken('data', 'number'));
-    usedSubjects.add(event.subject);
-    usedNumbers.add(event.data.number);
+    const others = rows.filter((row) => row.event_id !== event.eventId);
+    if (others.some(({ subject }) => subject === event.subject)) reject(item, taken('subject'));
+    else if (others.some(({ number }) => number === event.data.number)) {
+      reject(item, taken('data', 'number'));
+    }
+    rows.push({
+      event_id: event.eventId,
+      subject: event.subject,
+      number: event.data.number,
+    });
   }
 }
 
@@ -131,7 +144,7 @@ async function store(
   items: readonly Item[],
   source: string,
 ): Promise<void> {
-  if (kind === 'application') await rejectRegistered(trx, items);
+  if (kind === 'application') await rejectRegistered(trx, items, source);
   const events = items.flatMap(({ checked }) => checked ?? []);
   const stored = await insertEvents(trx, kind, events);
   const missing = items.filter(({ checked }) => checked && !stored.has(checked.eventId));

@@ -151,3 +151,16 @@ export async function findKey(
     },
   };
 }
+
+/** A registered system; `undefined` when there is none of that name. */
+export async function findSource(
+  db: Kysely<Schema>,
+  source: string,
+): Promise<EventSource | undefined> {
+  const row = await db
+    .selectFrom('event_sources')
+    .select(['agency_codes', 'pulls_complaints'])
+    .where('source', '=', source)
+    .executeTakeFirst();
+  return row && { source, agencyCodes: row.agency_codes, pullsComplaints: row.pulls_complaints };
+}

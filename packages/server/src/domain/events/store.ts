@@ -157,3 +157,29 @@ export async function markApplied(
       and not inbound_events.applied
   `.execute(trx);
 }
+
+/** Events of a system about a subject that can't count yet. */
+export interface Waiting {
+  readonly source: string;
+  readonly subject: string;
+  /** How many they are. */
+  readonly events: number;
+  /** The first of them; what is missing comes before it, or has to come from another system. */
+  readonly sequence: number;
+  /** When the first of them came. */
+  readonly receivedAt: Date;
+}
+
+/** What waits, longest first. */
+export async function listWaiting(db: Kysely<Schema>, limit: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select source, subject, count(*) as events, min(sequence) as sequence,
+      min(received_at) as "receivedAt"
+    from inbound_events
+    where not applied
+    group by source, kind, subject
+    order by min(received_at)
+    limit ${limit}
+  `.execute(db);
+  return rows;
+}
