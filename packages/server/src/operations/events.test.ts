@@ -76,8 +76,8 @@ void describe('events of back-office systems', () => {
   const statesOf = (receipts: readonly Receipt[]) => receipts.map(({ state }) => state);
   const codeOf = (receipt?: Receipt) =>
     [
-      problem?.code,
-      ...(problem?.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`),
+      receipt?.problem?.code,
+      ...(receipt?.problem?.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`),
     ].join(', ');
 
   void it('make an application that its holder can follow', async () => {
