@@ -86,6 +86,7 @@ async function start(): Promise<void> {
       pool: database.pool,
       notifications: database.notifications,
       log: createLogger('warn'),
+      catalogueDir: path.join(dataDir, 'catalogue'),
       staticRoots: [
         { prefix: '/gerai/', dir: WIDGETS, headers },
         { prefix: '/assets/', dir: ASSETS, headers },

@@ -1,4 +1,6 @@
 /** The environment of `serve`, checked before anything starts. */
+import { resolve } from 'node:path';
+
 import type { OpenDatabaseOptions } from '../database/index.ts';
 import type { AppOptions } from '../http/app.ts';
 
@@ -10,7 +12,7 @@ export interface ServeSettings {
   /** What keys of back-office systems are sealed with; 32 bytes in Base64. */
   readonly sealingKey: string | undefined;
   readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
-  readonly app: Pick<AppOptions, 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
+  readonly app: Pick<AppOptions, 'catalogueDir' | 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -52,13 +54,15 @@ export function readServeSettings(
   const corsOrigins = read('GERAI_CORS_ORIGINS');
   const trustProxy = read('GERAI_TRUST_PROXY');
   const rateLimit = read('GERAI_RATE_LIMIT');
+  const dataDir = read('GERAI_DATA');
   return {
     port: integer('PORT', read('PORT') ?? '8080', 0, 65_535),
     host: read('HOST') ?? '127.0.0.1',
     logLevel,
     sealingKey: read('GERAI_SEALING_KEY'),
-    database: { dataDir: read('GERAI_DATA'), databaseUrl: read('DATABASE_URL') },
+    database: { dataDir, databaseUrl: read('DATABASE_URL') },
     app: {
+      catalogueDir: resolve(dataDir ?? '.gerai', 'catalogue'),
       ...(corsOrigins ? { corsOrigins: origins(corsOrigins) } : {}),
       ...(trustProxy ? { trustProxy: list(trustProxy) } : {}),
       ...(rateLimit

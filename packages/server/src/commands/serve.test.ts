@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,7 @@ void describe('gerai-server serve', () => {
       port: 8080,
       host: '127.0.0.1',
       logLevel: 'info',
-      app: {},
+      app: { catalogueDir: resolve('.gerai/catalogue') },
       database: { dataDir: undefined, databaseUrl: undefined },
     });
     assert.deepEqual(
@@ -60,8 +60,10 @@ void describe('gerai-server serve', () => {
         GERAI_CORS_ORIGINS: 'https://a.id, https://b.id:8443',
         GERAI_TRUST_PROXY: '10.0.0.1',
         GERAI_RATE_LIMIT: '100',
+        GERAI_DATA: '/var/lib/gerai',
       }).app,
       {
+        catalogueDir: '/var/lib/gerai/catalogue',
         corsOrigins: ['https://a.id', 'https://b.id:8443'],
         trustProxy: ['10.0.0.1'],
         rateLimit: { max: 100, windowSeconds: 60 },

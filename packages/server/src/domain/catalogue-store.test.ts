@@ -26,11 +26,15 @@ void describe('the catalogue store', () => {
         return Promise.resolve(() => undefined);
       },
     };
-    store = createCatalogueStore(database.db, notifications, createLogger('silent'));
+    store = createCatalogueStore({
+      db: database.db,
+      notifications,
+      log: createLogger('silent'),
+    });
     assert.equal((await store.current()).source.size, SERVICES.length);
   });
   afterEach(async () => {
-    store.close();
+    await store.close();
     await database.close();
   });
 

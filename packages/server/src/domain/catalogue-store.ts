@@ -1,18 +1,19 @@
 /**
  * Holds the searchable catalogue. The database is the source of truth; a change there is told by
- * `NOTIFY gerai_catalogue`, and a new index replaces the old one while that still answers.
+ * `NOTIFY gerai_catalogue`, and a new edition replaces the old one while that still answers.
  */
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 
-import type { Synonym } from '@gerai/catalogue';
-import { MemorySource, fixedLabels } from '@gerai/catalogue';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 
 import type { Notifications } from '../database/notifications.ts';
-import type { Bilingual, Schema } from '../database/schema.ts';
-import type { ApiSchema } from '../api-schema.ts';
+import type { Schema } from '../database/schema.ts';
+import type { Edition } from './catalogue-edition.ts';
+import { readEdition } from './catalogue-edition.ts';
+import { identify } from './catalogue-reader.ts';
+import { readSnapshot, writeSnapshot } from './catalogue-snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** The part of the notifications that is needed here. */
@@ -20,197 +21,190 @@ export type CatalogueNotifications = Pick<Notifications, 'listen'>;
 
 /** Where the catalogue is had from. */
 export interface CatalogueStore {
-  /** The newest catalogue there is an index of; built on the first call. */
+  /** Begins to read, so that the first search need not wait; nothing is read before this or `current`. */
+  start(): void;
+  /** The newest catalogue there is an index of. */
   current(): Promise<Catalogue>;
   /** The catalogue of a version if it is the current or the one before, for lists being paged through. */
   ofVersion(version: string): Promise<Catalogue | undefined>;
-  close(): void;
+  /** Ends all work; resolves when none is under way any more. */
+  close(): Promise<void>;
+}
+
+export interface CatalogueStoreOptions {
+  readonly db: Kysely<Schema>;
+  /** Without them the database is asked every few seconds. */
+  readonly notifications: CatalogueNotifications | undefined;
+  readonly log: Pick<FastifyBaseLogger, 'warn'>;
+  /** Directory in which the last edition is kept for the next start; by default it is not. */
+  readonly keepIn?: string | undefined;
+  /** How long after a change the edition is kept; a minute by default. */
+  readonly saveAfterMs?: number;
 }
 
 const CHANNEL = 'gerai_catalogue';
-/** Several statements of one import are answered by one rebuild. */
+/** Several statements of one import are answered by one edition. */
 const SETTLE_MS = 100;
 /** A refresh that failed is tried again after this pause: nobody tells of the change twice. */
 const RETRY_MS = 1000;
 /** Without notifications the database is asked this often whether anything changed. */
 const POLL_MS = 5000;
+/** With them, this often: one may be lost together with its connection. */
+const DOUBT_MS = 30_000;
+const SAVE_AFTER_MS = 60_000;
 
-type Service = ApiSchema<'Service'>;
-
-async function readSynonyms(db: Kysely<Schema>): Promise<Synonym[]> {
-  const rows = await db
-    .selectFrom('synonyms')
-    .select(['term', 'target', 'kind', 'note'])
-    .orderBy('term')
-    .orderBy('id')
-    .execute();
-  const byTerm = new Map<string, Synonym>();
-  for (const { term, target, kind, note } of rows) {
-    const before = byTerm.get(term);
-    byTerm.set(term, {
-      term,
-      kind,
-      expansions: [...(before?.expansions ?? []), target],
-      ...(note ? { note } : before?.note ? { note: before.note } : {}),
-    });
-  }
-  return [...byTerm.values()];
-}
-
-async function namesOf(
-  db: Kysely<Schema>,
-  table: 'agencies' | 'categories',
-): Promise<Map<string, Bilingual>> {
-  const rows = await db.selectFrom(table).select(['code', 'name']).execute();
-  return new Map(rows.map(({ code, name }) => [code, name]));
-}
-
-async function build(db: Kysely<Schema>): Promise<Catalogue> {
-  const rows = await db
-    .selectFrom('services')
-    .select(['code', 'document'])
-    .where('status', 'in', ['active', 'temporarily-closed'])
-    .orderBy('code')
-    .execute();
-  const synonyms = await readSynonyms(db);
-  const agency = await namesOf(db, 'agencies');
-  const category = await namesOf(db, 'categories');
-  const regions = await db.selectFrom('regions').select(['code', 'name']).execute();
-
-  const services = rows.map(({ document }) => document as unknown as Service);
-  const lifeEvent = new Map(
-    services.flatMap((service) => service.lifeEvents.map(({ code, name }) => [code, name])),
-  );
-  const version = createHash('sha256')
-    .update(JSON.stringify([services, synonyms, [...agency], [...category]]))
-    .digest('base64url')
-    .slice(0, 16);
-  return {
-    version,
-    source: new MemorySource(services, { version, synonyms }),
-    labels: {
-      agency,
-      category,
-      lifeEvent,
-      region: new Map(regions.map(({ code, name }) => [code, { id: name }])),
-      ...fixedLabels,
-    },
-  };
-}
-
-/** Something that changes whenever the catalogue does, for less than reading it. */
-async function fingerprint(db: Kysely<Schema>): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select concat_ws(' ',
-      (select concat(count(*), max(updated_at)) from services),
-      (select concat(count(*), max(updated_at)) from agencies),
-      (select concat(count(*), max(updated_at)) from categories),
-      (select concat(count(*), max(updated_at)) from synonyms)) as mark
-  `.execute(db);
-  return rows[0]?.mark ?? '';
-}
-
-/** Makes a store; nothing is read before it is asked. */
-export function createCatalogueStore(
-  db: Kysely<Schema>,
-  notifications: CatalogueNotifications | undefined,
-  log: Pick<FastifyBaseLogger, 'warn'>,
-): CatalogueStore {
-  let current: Catalogue | undefined;
+/** Makes a store. */
+export function createCatalogueStore(options: CatalogueStoreOptions): CatalogueStore {
+  const { db, notifications, log, keepIn, saveAfterMs = SAVE_AFTER_MS } = options;
+  const file = keepIn === undefined ? undefined : join(keepIn, 'index');
+  let edition: Edition | undefined;
   let previous: Catalogue | undefined;
-  let building: Promise<Catalogue> | undefined;
-  let settling: NodeJS.Timeout | undefined;
+  /** Gives the edition of the last run. */
+  let starting: Promise<Edition | undefined> | undefined;
+  let refreshing: Promise<Edition> | undefined;
+  let saving: Promise<void> | undefined;
+  /** How often a refresh was asked for. */
+  let asked = 0;
   let stopListening: (() => void) | undefined;
-  let listening = false;
-  let startedListening = false;
   let checkedAt = 0;
-  let mark = '';
-  let closed = false;
+  const closing = new AbortController();
+  const timers = new Map<'refresh' | 'save' | 'poll', NodeJS.Timeout>();
 
-  async function rebuild(): Promise<Catalogue> {
-    const nextMark = await fingerprint(db);
-    const next = await build(db);
-    mark = nextMark;
-    checkedAt = Date.now();
-    if (current && current.version !== next.version) previous = current;
-    current = next;
-    return next;
+  async function pause(): Promise<void> {
+    await immediate();
+    closing.signal.throwIfAborted();
   }
 
-  function refresh(): Promise<Catalogue> {
-    building ??= rebuild().finally(() => {
-      building = undefined;
+  /** Does `work` later, unless it is to be done anyway. */
+  function later(work: 'refresh' | 'save' | 'poll', afterMs: number, start: () => void): void {
+    if (closing.signal.aborted || timers.has(work)) return;
+    const timer = setTimeout(() => {
+      timers.delete(work);
+      start();
+    }, afterMs);
+    timers.set(work, timer.unref());
+  }
+
+  function warn(error: unknown, message: string): void {
+    if (!closing.signal.aborted) log.warn({ err: error }, message);
+  }
+
+  async function refreshUntilFresh(): Promise<Edition> {
+    for (;;) {
+      const answered = asked;
+      checkedAt = Date.now();
+      const next = await readEdition(db, edition, pause);
+      if (next !== edition) {
+        previous = edition?.catalogue;
+        later('save', edition ? saveAfterMs : 0, save);
+        edition = next;
+      }
+      if (asked === answered) return next;
+    }
+  }
+
+  function refresh(): Promise<Edition> {
+    // What is being read may be older than the change that is told of now.
+    asked += 1;
+    refreshing ??= refreshUntilFresh().finally(() => {
+      refreshing = undefined;
     });
-    return building;
+    return refreshing;
   }
 
   function refreshSoon(afterMs = SETTLE_MS): void {
-    if (closed || !current) return;
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      // What a rebuild under way has read may be older than the change that is told of now.
-      if (building) {
-        refreshSoon();
-        return;
-      }
+    later('refresh', afterMs, () => {
       refresh().catch((error: unknown) => {
-        log.warn({ err: error }, 'the catalogue could not be refreshed');
+        warn(error, 'the catalogue could not be refreshed');
         refreshSoon(RETRY_MS);
       });
-    }, afterMs);
-    settling.unref();
+    });
+  }
+
+  function save(): void {
+    if (file === undefined || !edition) return;
+    if (saving) {
+      later('save', saveAfterMs, save);
+      return;
+    }
+    const kept = edition;
+    saving = identify(db)
+      .then((database) => writeSnapshot(file, kept, database, pause))
+      .catch((error: unknown) => {
+        warn(error, 'the catalogue could not be kept for the next start');
+      })
+      .finally(() => {
+        saving = undefined;
+      });
+  }
+
+  async function restore(): Promise<Edition | undefined> {
+    if (file === undefined) return undefined;
+    try {
+      return await readSnapshot(file, await identify(db), pause);
+    } catch (error) {
+      warn(error, 'the catalogue of the last run cannot be used');
+      return undefined;
+    }
   }
 
   async function listen(): Promise<void> {
-    if (!notifications || startedListening) return;
-    startedListening = true;
+    if (!notifications || stopListening) return;
+    const onChange = (): void => {
+      refreshSoon();
+    };
     try {
       const stop = await notifications.listen(CHANNEL, {
-        onNotification: () => {
-          refreshSoon();
-        },
-        onReconnect: () => {
-          refreshSoon();
-        },
+        onNotification: onChange,
+        onReconnect: onChange,
       });
-      if (closed) stop();
-      else {
-        stopListening = stop;
-        listening = true;
-      }
+      if (closing.signal.aborted) stop();
+      else stopListening = stop;
     } catch (error) {
-      startedListening = false;
-      log.warn({ err: error }, 'changes of the catalogue are polled for');
+      warn(error, 'changes of the catalogue are polled for');
     }
   }
 
-  async function poll(): Promise<void> {
-    if (listening || Date.now() - checkedAt < POLL_MS) return;
-    checkedAt = Date.now();
-    try {
-      if ((await fingerprint(db)) !== mark) refreshSoon();
-    } catch {
-      // The last index keeps answering while the database is away.
-    }
+  function poll(): void {
+    later('poll', POLL_MS, () => {
+      void listen();
+      if (!stopListening || Date.now() - checkedAt > DOUBT_MS) refreshSoon();
+      poll();
+    });
+  }
+
+  async function begin(): Promise<Edition | undefined> {
+    edition = await restore();
+    // Before anything is read, so that no change is missed between reading and listening.
+    await listen();
+    poll();
+    if (edition) refreshSoon(0);
+    return edition;
+  }
+
+  async function current(): Promise<Edition> {
+    if (edition) return edition;
+    const kept = await (starting ??= begin());
+    return kept ?? refresh();
   }
 
   return {
-    async current() {
-      if (current) {
-        void poll();
-        return current;
-      }
-      await listen();
-      return refresh();
+    start() {
+      current().catch((error: unknown) => {
+        warn(error, 'the catalogue could not be read');
+        refreshSoon(RETRY_MS);
+      });
     },
+    current: async () => (await current()).catalogue,
     async ofVersion(version) {
-      const newest = await this.current();
+      const newest = (await current()).catalogue;
       return [newest, previous].find((catalogue) => catalogue?.version === version);
     },
-    close() {
-      closed = true;
-      clearTimeout(settling);
+    async close() {
+      closing.abort();
+      for (const timer of timers.values()) clearTimeout(timer);
       stopListening?.();
+      await Promise.allSettled([starting, refreshing, saving]);
     },
   };
 }

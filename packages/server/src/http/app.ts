@@ -66,6 +66,8 @@ export interface AppOptions {
   readonly streamLimits?: Partial<StreamLimits>;
   /** Seals keys of back-office systems; without it they can neither send events nor pull them. */
   readonly seal?: Seal | undefined;
+  /** Directory in which the searchable catalogue is kept, so that the next start answers at once. */
+  readonly catalogueDir?: string | undefined;
   /** Files to serve beside the API. */
   readonly staticRoots?: readonly StaticRoot[];
   /** What time it is; for tests. */
@@ -211,19 +213,23 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestGuard(app);
   registerHealth(app, options.pool);
 
-  const { operations, endStreams, close } = createOperations({
+  const { operations, endStreams, start, close } = createOperations({
     db: options.db,
     notifications: options.notifications,
     clock,
     seal: options.seal,
     log: app.log,
+    catalogueDir: options.catalogueDir,
     streamLimits: options.streamLimits,
   });
   app.addHook('preClose', async () => {
     endStreams();
   });
+  app.addHook('onListen', async () => {
+    start();
+  });
   app.addHook('onClose', async () => {
-    close();
+    await close();
   });
   await registerRoutes(app, operations, { db: options.db, seal: options.seal, clock });
   await registerStaticRoots(app, options.staticRoots ?? []);

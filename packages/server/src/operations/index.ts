@@ -31,6 +31,7 @@ export interface OperationsOptions {
   readonly clock: Clock;
   readonly seal: Seal | undefined;
   readonly log: FastifyBaseLogger;
+  readonly catalogueDir: string | undefined;
   readonly streamLimits: Partial<StreamLimits> | undefined;
 }
 
@@ -39,8 +40,10 @@ export interface RunningOperations {
   readonly operations: Operations;
   /** Ends answers that go on by themselves, so that the server can close. */
   readonly endStreams: () => void;
+  /** Begins what requests would else wait for. */
+  readonly start: () => void;
   /** Ends what runs beside requests. */
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Makes the operations. */
@@ -49,7 +52,12 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   const live = notifications && createLiveEvents(db, notifications, log);
   const streams =
     live && createApplicationStreams(live, { ...DEFAULT_STREAM_LIMITS, ...options.streamLimits });
-  const catalogue = createCatalogueStore(db, notifications, log);
+  const catalogue = createCatalogueStore({
+    db,
+    notifications,
+    log,
+    keepIn: options.catalogueDir,
+  });
   const dependencies: Dependencies = {
     db,
     access: createCaseAccess(db),
@@ -76,9 +84,12 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     endStreams: () => {
       streams?.close();
     },
-    close: () => {
+    start: () => {
+      catalogue.start();
+    },
+    close: async () => {
       live?.close();
-      catalogue.close();
+      await catalogue.close();
     },
   };
 }

@@ -79,7 +79,7 @@ class TermCollector {
 
   /** A table of the terms of a kind. They are then let go. */
   *table(kind: TermKind): Steps<TermTable> {
-    const table = yield* TermTable.from(this.lists[kind], kind === 'words' || kind === 'stems');
+    const table = yield* TermTable.from(this.lists[kind], kind !== 'mentions');
     this.lists[kind].clear();
     return table;
   }
