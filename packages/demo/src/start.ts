@@ -87,6 +87,7 @@ async function start(): Promise<void> {
       notifications: database.notifications,
       log: createLogger('warn'),
       catalogueDir: path.join(dataDir, 'catalogue'),
+      filesDir: path.join(dataDir, 'files'),
       staticRoots: [
         { prefix: '/gerai/', dir: WIDGETS, headers },
         { prefix: '/assets/', dir: ASSETS, headers },

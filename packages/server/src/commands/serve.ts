@@ -1,4 +1,5 @@
 /** `gerai-server serve`: the API alone, until it is told to stop. */
+import path from 'node:path';
 import { migrate, openDatabase } from '../database/index.ts';
 import { openSeal } from '../domain/events/sealing.ts';
 import { createApp } from '../http/app.ts';
@@ -49,6 +50,7 @@ export async function serve(
       notifications: database.notifications,
       log,
       seal: await openSeal({ key: settings.sealingKey, ...settings.database }),
+      filesDir: path.resolve(settings.database.dataDir ?? '.gerai', 'files'),
       ...settings.app,
     });
     const url = await app.listen({ port: settings.port, host: settings.host });

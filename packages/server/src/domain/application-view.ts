@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { ApiSchema } from '../api-schema.ts';
 import type { Bilingual, JsonObject, Schema } from '../database/schema.ts';
 import { readMessages } from './case-events.ts';
+import { canBeAnswered, readDocuments } from './documents/application-documents.ts';
 import { agencyRefs, optionalAgency, present } from './directory.ts';
 
 type Application = ApiSchema<'Application'>;
@@ -111,25 +112,6 @@ async function readSteps(db: Kysely<Schema>, id: string): Promise<ApiSchema<'Cas
   }));
 }
 
-async function readDocuments(db: Kysely<Schema>, id: string): Promise<ApiSchema<'CaseDocument'>[]> {
-  const rows = await db
-    .selectFrom('application_documents')
-    .select(['id', 'name', 'kind', 'media_type', 'size', 'created_at'])
-    .where('application_id', '=', id)
-    .orderBy('created_at')
-    .limit(200)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    mediaType: row.media_type,
-    ...present({ size: row.size ?? undefined }),
-    createdAt: row.created_at.toISOString(),
-    downloadable: false,
-  }));
-}
-
 async function readRequests(db: Kysely<Schema>, id: string): Promise<ApiSchema<'CaseRequest'>[]> {
   const rows = await db
     .selectFrom('application_requests')
@@ -153,9 +135,23 @@ async function readRequests(db: Kysely<Schema>, id: string): Promise<ApiSchema<'
   }));
 }
 
-/** What may be done with an application in a status. */
-export function allowedFor(status: string): Application['allowed'] {
-  return OPEN.has(status) ? ['message'] : [];
+/** What this server offers beside showing an application. */
+export interface Offers {
+  readonly documents: boolean;
+}
+
+/** Whether the agency still works on an application in a status. */
+export function isOpen(status: string): boolean {
+  return OPEN.has(status);
+}
+
+function allowedFor(
+  { status, requests }: Pick<Application, 'status' | 'requests'>,
+  offers: Offers,
+): Application['allowed'] {
+  if (!isOpen(status)) return [];
+  const wanted = requests.some((request) => request.status === 'open' && canBeAnswered(request));
+  return ['message', ...(offers.documents && wanted ? (['document'] as const) : [])];
 }
 
 /**
@@ -167,6 +163,7 @@ export async function readApplication(
   db: Kysely<Schema>,
   id: string,
   now: Date,
+  offers: Offers,
 ): Promise<{ view: Application; version: number } | undefined> {
   const row = await db
     .selectFrom('applications')
@@ -181,6 +178,8 @@ export async function readApplication(
   const { processingTime } = row.service_document as Partial<ApiSchema<'Service'>>;
   const agencies = await agencyRefs(db, [row.agency_code]);
   const agency = agencies.get(row.agency_code);
+  const requests = await readRequests(db, id);
+  const documents = await readDocuments(db, id, offers.documents);
   const view: Application = {
     id: row.id,
     number: row.number,
@@ -203,16 +202,16 @@ export async function readApplication(
       now,
     ),
     steps: await readSteps(db, id),
-    documents: await readDocuments(db, id),
-    requests: await readRequests(db, id),
-    messages: await readMessages(db, 'application', id),
+    documents,
+    requests,
+    messages: await readMessages(db, 'application', id, documents),
     ...present({
       yourMove: stored.yourMove,
       expectedAt: OPEN.has(status) ? iso(row.expected_at) : undefined,
       outcome: stored.outcome,
       appeal: stored.appeal,
     }),
-    allowed: allowedFor(status),
+    allowed: allowedFor({ status, requests }, offers),
   };
   return { view, version: row.version };
 }

@@ -3,12 +3,18 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { ApplicationEventsTable, Bilingual, Schema } from '../database/schema.ts';
+import type {
+  ApplicationEventsTable,
+  Bilingual,
+  ComplaintMessagesTable,
+  Schema,
+} from '../database/schema.ts';
 import type { CaseKind } from './case-access.ts';
 import { agencyRefs, optionalAgency } from './directory.ts';
 
 type CaseEvent = ApiSchema<'CaseEvent'>;
 type CaseMessage = ApiSchema<'CaseMessage'>;
+type CaseDocument = ApiSchema<'CaseDocument'>;
 
 /** An event to be recorded. */
 export interface NewEvent {
@@ -166,18 +172,27 @@ export async function recordEvent(
   }
 }
 
-/** The newest messages of a case, oldest of them first. */
+type MessageRow = Omit<Selectable<ComplaintMessagesTable>, 'complaint_id'> & {
+  readonly document_ids?: readonly string[];
+};
+
+/**
+ * The newest messages of a case, oldest of them first.
+ *
+ * @param documents Those of the case, of which some are attached to messages.
+ */
 export async function readMessages(
   db: Kysely<Schema>,
   kind: CaseKind,
   caseId: string,
+  documents: readonly CaseDocument[] = [],
 ): Promise<CaseMessage[]> {
   const columns = ['id', 'author', 'agency_code', 'text', 'language', 'sent_at'] as const;
-  const rows =
+  const rows: MessageRow[] =
     kind === 'application'
       ? await db
           .selectFrom('application_messages')
-          .select(columns)
+          .select([...columns, 'document_ids'])
           .where('application_id', '=', caseId)
           .orderBy('sent_at', 'desc')
           .limit(MOST_MESSAGES)
@@ -200,7 +215,16 @@ export async function readMessages(
     text: row.text,
     language: row.language === 'en' ? 'en' : 'id',
     sentAt: row.sent_at.toISOString(),
+    ...attachmentsOf(row, documents),
   }));
+}
+
+function attachmentsOf(
+  { document_ids: ids = [] }: Pick<MessageRow, 'document_ids'>,
+  documents: readonly CaseDocument[],
+): Pick<CaseMessage, 'attachments'> {
+  const attachments = documents.filter(({ id }) => ids.includes(id));
+  return attachments.length === 0 ? {} : { attachments };
 }
 
 /** Stores a message of the resident. */
@@ -208,8 +232,16 @@ export async function addMessage(
   trx: Transaction<Schema>,
   kind: CaseKind,
   caseId: string,
-  message: { readonly text: string; readonly language: 'id' | 'en'; readonly at: Date },
+  message: {
+    readonly text: string;
+    readonly language: 'id' | 'en';
+    readonly at: Date;
+    /** Documents of the application that are attached. */
+    readonly documents?: readonly CaseDocument[];
+  },
 ): Promise<CaseMessage> {
+  const { documents = [] } = message;
+  const documentIds = documents.map(({ id: documentId }) => documentId);
   const values = {
     author: 'resident' as const,
     text: message.text,
@@ -220,7 +252,7 @@ export async function addMessage(
     kind === 'application'
       ? await trx
           .insertInto('application_messages')
-          .values({ ...values, application_id: caseId })
+          .values({ ...values, application_id: caseId, document_ids: documentIds })
           .returning('id')
           .executeTakeFirstOrThrow()
       : await trx
@@ -234,5 +266,6 @@ export async function addMessage(
     text: message.text,
     language: message.language,
     sentAt: message.at.toISOString(),
+    ...attachmentsOf({ document_ids: documentIds }, documents),
   };
 }

@@ -19,7 +19,6 @@ import type { Pool } from 'pg';
 
 import './context.ts';
 import type { Schema } from '../database/schema.ts';
-import { removeExpired } from '../domain/housekeeping.ts';
 import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
@@ -28,12 +27,13 @@ import type { Seal } from '../domain/events/sealing.ts';
 import { createOperations } from '../operations/index.ts';
 import type { PublicCaching } from './caching.ts';
 import { registerCaching, registerCodedTags } from './caching.ts';
+import { BYTES_TYPE } from './document.ts';
 import { toProblem } from './error-mapping.ts';
 import { registerHealth } from './health.ts';
 import { parseJsonBody } from './json-body.ts';
 import { createLogger } from './logging.ts';
 import { registerNotFound } from './not-found.ts';
-import type { Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 import type { RateLimitOptions } from './rate-limit.ts';
 import { registerRateLimit } from './rate-limit.ts';
 import { registerRequestGuard } from './request-guard.ts';
@@ -41,6 +41,7 @@ import { registerRoutes } from './routes.ts';
 import { registerEventBodies } from './source-signature.ts';
 import type { StaticRoot } from './static-files.ts';
 import { registerStaticRoots } from './static-files.ts';
+import { registerUploadDiscovery } from './upload-discovery.ts';
 import { createValidatorCompiler, validationProblem } from './validation.ts';
 
 /** What an application needs and may be told. */
@@ -64,10 +65,12 @@ export interface AppOptions {
   readonly bodyLimit?: number;
   /** Live streams of events; where left out, as many as a small server carries. */
   readonly streamLimits?: Partial<StreamLimits>;
-  /** Seals keys of back-office systems; without it they can neither send events nor pull them. */
-  readonly seal?: Seal | undefined;
+  /** Absolute path of the directory for residents' files; without it no files are taken. */
+  readonly filesDir?: string | undefined;
   /** Directory in which the searchable catalogue is kept, so that the next start answers at once. */
   readonly catalogueDir?: string | undefined;
+  /** Seals keys of back-office systems; without it they can neither send events nor pull them. */
+  readonly seal?: Seal | undefined;
   /** Files to serve beside the API. */
   readonly staticRoots?: readonly StaticRoot[];
   /** What time it is; for tests. */
@@ -143,13 +146,28 @@ async function registerHeaders(app: FastifyInstance, options: AppOptions): Promi
       'If-Match',
       'If-None-Match',
       'Last-Event-ID',
+      'Tus-Resumable',
+      'Upload-Checksum',
+      'Upload-Length',
+      'Upload-Metadata',
+      'Upload-Offset',
     ],
     exposedHeaders: [
+      'Content-Disposition',
       'ETag',
       'Idempotency-Replayed',
+      'Location',
       'RateLimit',
       'RateLimit-Policy',
       'Retry-After',
+      'Tus-Checksum-Algorithm',
+      'Tus-Extension',
+      'Tus-Max-Size',
+      'Tus-Resumable',
+      'Tus-Version',
+      'Upload-Expires',
+      'Upload-Length',
+      'Upload-Offset',
     ],
     credentials: false,
     strictPreflight: false,
@@ -193,12 +211,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       done(error as Error);
     }
   });
+  app.addContentTypeParser(BYTES_TYPE, (request, payload, done) => {
+    if (request.routeOptions.config.streamsBody === true) done(null, payload);
+    else done(new Problem('unsupported-media-type'));
+  });
   registerEventBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
 
   registerNotFound(app);
+  if (options.filesDir !== undefined) registerUploadDiscovery(app);
   await registerHeaders(app, options);
   await registerRateLimit(app, options.rateLimit ?? DEFAULT_RATE_LIMIT);
   registerCaching(app, options.publicCaching ?? DEFAULT_CACHING);
@@ -213,7 +236,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestGuard(app);
   registerHealth(app, options.pool);
 
-  const { operations, endStreams, start, close } = createOperations({
+  const { operations, endStreams, removeExpired, start, close } = createOperations({
     db: options.db,
     notifications: options.notifications,
     clock,
@@ -221,6 +244,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     log: app.log,
     catalogueDir: options.catalogueDir,
     streamLimits: options.streamLimits,
+    filesDir: options.filesDir,
   });
   app.addHook('preClose', async () => {
     endStreams();
@@ -235,7 +259,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerStaticRoots(app, options.staticRoots ?? []);
 
   const housekeeping = setInterval(() => {
-    removeExpired(options.db).catch((error: unknown) => {
+    removeExpired().catch((error: unknown) => {
       app.log.warn({ err: error }, 'housekeeping failed');
     });
   }, HOUSEKEEPING_MS);

@@ -45,12 +45,7 @@ interface Spoilt {
   readonly pointer: string;
 }
 
-const NOT_SERVED = new Set([
-  'getApplicationDocument',
-  'sendApplicationDocuments',
-  'putApplicationSubscription',
-  'deleteApplicationSubscription',
-]);
+const NOT_SERVED = new Set(['putApplicationSubscription', 'deleteApplicationSubscription']);
 
 const document: OpenApiDocument = openApiDocument();
 

@@ -17,6 +17,8 @@ declare module 'fastify' {
     cache?: CachePolicy;
     /** Not counted by the rate limit. */
     unlimited?: boolean;
+    /** Whether the body is taken as it arrives. */
+    streamsBody?: boolean;
     /** Whether the operation can't do without a body. */
     bodyRequired?: boolean;
   }

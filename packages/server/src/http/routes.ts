@@ -57,9 +57,13 @@ export async function registerRoutes(
     // The plugin adds method and address, which its type would have from here.
     operationResolver: ((operationId: string) => {
       const operation = operations[operationId as OperationId] as AnyOperation | undefined;
-      const { cache = 'none', bodyRequired = false } = facts.get(operationId) ?? {};
+      const {
+        cache = 'none',
+        bodyRequired = false,
+        streamsBody = false,
+      } = facts.get(operationId) ?? {};
       if (!operation) return { onRequest: refuse, handler: refuse, config: { cache } };
-      return { handler: handlerOf(operation), config: { cache, bodyRequired } };
+      return { handler: handlerOf(operation), config: { cache, bodyRequired, streamsBody } };
     }) as unknown as NonNullable<FastifyOpenapiGlueOptions['operationResolver']>,
     securityHandlers: {
       caseToken: (request: FastifyRequest) => authenticateCase(request, db),

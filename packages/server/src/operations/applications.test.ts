@@ -198,12 +198,8 @@ void describe('applications', () => {
 
   void it('leave what is not served to 501, whatever is sent', async () => {
     for (const [method, path] of [
-      ['GET', `${url}/documents/doc_1`],
-      ['POST', `${url}/documents`],
       ['PUT', `${url}/subscription`],
       ['DELETE', `${url}/subscription`],
-      ['POST', '/v1/uploads'],
-      ['PATCH', '/v1/uploads/upl_1'],
       ['POST', '/v1/events'],
       ['GET', '/v1/events'],
     ] as const) {

@@ -1,35 +1,22 @@
-import { sql } from 'kysely';
-
-import { allowedFor, readApplication } from '../domain/application-view.ts';
-import { addMessage, recordEvent } from '../domain/case-events.ts';
+import { readApplication } from '../domain/application-view.ts';
 import type { Operations } from '../http/operation.ts';
 import { SENT } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
-import {
-  eventsFormat,
-  listEvents,
-  refuseIf,
-  tagCase,
-  tooShort,
-  unknownUploads,
-} from './case-requests.ts';
+import { offersOf, sendMessage } from './application-actions.ts';
+import { eventsFormat, listEvents, tagCase } from './case-requests.ts';
 import type { Dependencies } from './dependencies.ts';
-import { answerOnce } from './idempotent.ts';
 import { lookUp } from './lookup.ts';
 
 type Served =
   'lookupApplication' | 'getApplication' | 'listApplicationEvents' | 'sendApplicationMessage';
 
 /** Following an application. */
-export function createApplicationOperations({
-  db,
-  access,
-  streams,
-  clock,
-}: Dependencies): Pick<Operations, Served> {
+export function createApplicationOperations(dependencies: Dependencies): Pick<Operations, Served> {
+  const { db, access, streams, clock } = dependencies;
+
   async function read(id: string) {
-    const found = await readApplication(db, id, clock());
+    const found = await readApplication(db, id, clock(), offersOf(dependencies));
     if (!found) throw new Problem('case-not-found');
     return found;
   }
@@ -56,34 +43,6 @@ export function createApplicationOperations({
       return listEvents(db, 'application', id, query);
     },
 
-    sendApplicationMessage: async (call) => {
-      const id = requireCase(call.request, 'application', call.path.applicationId);
-      const { text, language = 'id', uploads } = call.body;
-      refuseIf([...tooShort('text', text, 1), ...unknownUploads(uploads)]);
-      return answerOnce(db, call, async (trx) => {
-        const row = await trx
-          .selectFrom('applications')
-          .select('status')
-          .where('id', '=', id)
-          .forUpdate()
-          .executeTakeFirst();
-        if (!row) throw new Problem('case-not-found');
-        if (!allowedFor(row.status).includes('message')) throw new Problem('action-not-allowed');
-        const at = clock();
-        const body = await addMessage(trx, 'application', id, { text, language, at });
-        await recordEvent(trx, 'application', id, {
-          type: 'message',
-          actor: 'resident',
-          title: { id: 'Anda mengirim pesan', en: 'You sent a message' },
-          at,
-        });
-        await trx
-          .updateTable('applications')
-          .set({ version: sql<number>`version + 1`, updated_at: at })
-          .where('id', '=', id)
-          .execute();
-        return { status: 201, body };
-      });
-    },
+    sendApplicationMessage: (call) => sendMessage(dependencies, call),
   };
 }

@@ -1,7 +1,8 @@
 import { openApiDocument } from '../http/document.ts';
 import type { Operations } from '../http/operation.ts';
 import { readSettings } from '../domain/settings.ts';
-import { COMPLAINT_TEXT, MESSAGE_TEXT_MAX } from '../domain/limits.ts';
+import { ATTACHMENT_TYPES } from '../domain/documents/media-type.ts';
+import { ATTACHMENTS, COMPLAINT_TEXT, MESSAGE_TEXT_MAX } from '../domain/limits.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** What this server offers today; the rest of the API answers 501. */
@@ -12,7 +13,6 @@ const FEATURES = {
   searchFeedback: true,
   applicationTracking: true,
   applicationMessages: true,
-  applicationDocuments: false,
   applicationSubscriptions: false,
   complaints: true,
   similarComplaints: true,
@@ -21,14 +21,17 @@ const FEATURES = {
   complaintWithdrawal: true,
   complaintRating: true,
   complaintReopening: true,
-  uploads: false,
-  backOfficeEvents: false,
+};
+
+const NO_ATTACHMENTS = { attachmentCount: 0, attachmentBytes: 0, attachmentTypes: [] };
+
+const ATTACHMENT_LIMITS = {
+  attachmentCount: ATTACHMENTS.count,
+  attachmentBytes: ATTACHMENTS.bytes,
+  attachmentTypes: [...ATTACHMENT_TYPES],
 };
 
 const LIMITS = {
-  attachmentCount: 0,
-  attachmentBytes: 0,
-  attachmentTypes: [],
   complaintTextMin: COMPLAINT_TEXT.min,
   complaintTextMax: COMPLAINT_TEXT.max,
   messageTextMax: MESSAGE_TEXT_MAX,
@@ -39,13 +42,21 @@ const LIMITS = {
 export function createConfigOperations({
   db,
   streams,
+  seal,
+  attachments,
 }: Dependencies): Pick<Operations, 'getConfig'> {
   return {
     getConfig: async () => ({
       ...(await readSettings(db)),
       apiVersion: openApiDocument().info.version,
-      features: { ...FEATURES, applicationEventStream: streams !== undefined },
-      limits: LIMITS,
+      features: {
+        ...FEATURES,
+        backOfficeEvents: seal !== undefined,
+        applicationEventStream: streams !== undefined,
+        applicationDocuments: attachments !== undefined,
+        uploads: attachments !== undefined,
+      },
+      limits: { ...LIMITS, ...(attachments ? ATTACHMENT_LIMITS : NO_ATTACHMENTS) },
     }),
   };
 }

@@ -7,7 +7,15 @@ import type { CaseAccess } from '../domain/case-access.ts';
 import type { CatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Seal } from '../domain/events/sealing.ts';
+import type { FileStore } from '../domain/documents/file-store.ts';
+import type { Uploads } from '../domain/documents/uploads.ts';
 import type { ApplicationStreams } from './application-stream.ts';
+
+/** Residents' files, on their way and where they stay. */
+export interface Attachments {
+  readonly uploads: Uploads;
+  readonly files: FileStore;
+}
 
 /** What operations work with. */
 export interface Dependencies {
@@ -15,6 +23,8 @@ export interface Dependencies {
   readonly access: CaseAccess;
   /** Absent where changes aren't told. */
   readonly streams: ApplicationStreams | undefined;
+  /** Absent where no files are taken. */
+  readonly attachments: Attachments | undefined;
   readonly catalogue: CatalogueStore;
   readonly calendar: CalendarSource;
   /** Absent where no key for it was given: then back-office systems can't be told apart. */

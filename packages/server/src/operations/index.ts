@@ -9,9 +9,13 @@ import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import { createCatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Seal } from '../domain/events/sealing.ts';
+import { createFileStore } from '../domain/documents/file-store.ts';
+import { createUploads } from '../domain/documents/uploads.ts';
+import { removeExpired } from '../domain/housekeeping.ts';
 import { createLiveEvents } from '../domain/live/live-events.ts';
 import type { Operations } from '../http/operation.ts';
 import { createAgencyOperations } from './agencies.ts';
+import { createApplicationDocumentOperations } from './application-documents.ts';
 import type { StreamLimits } from './application-stream.ts';
 import { createApplicationStreams, DEFAULT_STREAM_LIMITS } from './application-stream.ts';
 import { createApplicationOperations } from './applications.ts';
@@ -23,6 +27,7 @@ import { createEventOperations } from './events.ts';
 import { createFeedbackOperations } from './feedback.ts';
 import { createRegionOperations } from './regions.ts';
 import { createServiceOperations } from './services.ts';
+import { createUploadOperations } from './uploads.ts';
 
 /** What the operations are made of. */
 export interface OperationsOptions {
@@ -33,6 +38,7 @@ export interface OperationsOptions {
   readonly log: FastifyBaseLogger;
   readonly catalogueDir: string | undefined;
   readonly streamLimits: Partial<StreamLimits> | undefined;
+  readonly filesDir: string | undefined;
 }
 
 /** The operations and what ends them. */
@@ -40,6 +46,8 @@ export interface RunningOperations {
   readonly operations: Operations;
   /** Ends answers that go on by themselves, so that the server can close. */
   readonly endStreams: () => void;
+  /** Removes what has served its time. */
+  readonly removeExpired: () => Promise<void>;
   /** Begins what requests would else wait for. */
   readonly start: () => void;
   /** Ends what runs beside requests. */
@@ -49,6 +57,8 @@ export interface RunningOperations {
 /** Makes the operations. */
 export function createOperations(options: OperationsOptions): RunningOperations {
   const { db, notifications, clock, seal, log } = options;
+  const files = options.filesDir === undefined ? undefined : createFileStore(options.filesDir);
+  const attachments = files && { files, uploads: createUploads(db, files) };
   const live = notifications && createLiveEvents(db, notifications, log);
   const streams =
     live && createApplicationStreams(live, { ...DEFAULT_STREAM_LIMITS, ...options.streamLimits });
@@ -62,6 +72,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     db,
     access: createCaseAccess(db),
     streams,
+    attachments,
     catalogue,
     calendar: createCalendarSource(db),
     seal,
@@ -76,6 +87,10 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     ...createRegionOperations(dependencies),
     ...createCategoryOperations(dependencies),
     ...createApplicationOperations(dependencies),
+    ...(attachments && {
+      ...createUploadOperations(attachments.uploads),
+      ...createApplicationDocumentOperations(dependencies, attachments),
+    }),
     ...createComplaintOperations(dependencies),
     ...createEventOperations(dependencies),
   };
@@ -83,6 +98,10 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     operations,
     endStreams: () => {
       streams?.close();
+    },
+    removeExpired: async () => {
+      await removeExpired(db);
+      await attachments?.uploads.removeExpired();
     },
     start: () => {
       catalogue.start();

@@ -1,5 +1,8 @@
 /** The application on a real database, with every answer held against the OpenAPI document. */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { FastifyInstance, LightMyRequestResponse as Response } from 'fastify';
 
@@ -29,6 +32,8 @@ export interface SendOptions {
 export interface TestApp {
   readonly app: FastifyInstance;
   readonly database: TestDatabase;
+  /** Where it keeps files. */
+  readonly filesDir: string;
   /** Lines the application wrote. */
   readonly lines: string[];
   /** Sends a request and asserts that the answer conforms to the document. */
@@ -45,6 +50,7 @@ export interface TestApp {
 /** Starts an application; close it in `after`. */
 export async function createTestApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const filesDir = await mkdtemp(join(tmpdir(), 'gerai-files-'));
   await seed(database.db);
   const lines: string[] = [];
   const log = createLogger('debug', {
@@ -57,6 +63,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
     pool: database.pool,
     notifications: database.notifications,
     clock: () => NOW,
+    filesDir,
     log,
     ...options,
   });
@@ -90,6 +97,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
   return {
     app,
     database,
+    filesDir,
     lines,
     send,
     open,
@@ -99,6 +107,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}): Promise<
     close: async () => {
       await app.close();
       await database.close();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }
