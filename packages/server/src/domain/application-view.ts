@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { Bilingual, JsonObject, Schema } from '../database/schema.ts';
+import type { JsonObject, Schema } from '../database/schema.ts';
+import type { ApplicationFacts } from './application-words.ts';
+import { wordsOf } from './application-words.ts';
 import { readMessages } from './case-events.ts';
 import { canBeAnswered, readDocuments } from './documents/application-documents.ts';
 import { agencyRefs, optionalAgency, present } from './directory.ts';
@@ -12,40 +14,6 @@ type Clock = ApiSchema<'Clock'>;
 
 /** Statuses in which the agency still reads messages. */
 const OPEN: ReadonlySet<string> = new Set(['received', 'in-progress', 'waiting-for-applicant']);
-
-/** What is said where the agency said nothing better. */
-const WORDS: Readonly<Record<Application['status'], { now: Bilingual; next: Bilingual }>> = {
-  received: {
-    now: { id: 'Permohonan Anda sudah diterima.', en: 'Your application has been received.' },
-    next: { id: 'Petugas akan memeriksa berkas Anda.', en: 'Staff will check your documents.' },
-  },
-  'in-progress': {
-    now: { id: 'Permohonan Anda sedang diproses.', en: 'Your application is being processed.' },
-    next: {
-      id: 'Anda akan mendapat keputusan setelah semua tahap selesai.',
-      en: 'You will get a decision once all steps are done.',
-    },
-  },
-  'waiting-for-applicant': {
-    now: { id: 'Petugas menunggu Anda.', en: 'Staff are waiting for you.' },
-    next: {
-      id: 'Permohonan dilanjutkan setelah Anda melengkapinya.',
-      en: 'The application continues once you have completed it.',
-    },
-  },
-  decided: {
-    now: { id: 'Permohonan Anda sudah diputuskan.', en: 'Your application has been decided.' },
-    next: { id: 'Lihat hasilnya di bawah ini.', en: 'See the result below.' },
-  },
-  closed: {
-    now: { id: 'Permohonan ini selesai.', en: 'This application is closed.' },
-    next: { id: 'Tidak ada langkah lagi.', en: 'Nothing more will happen.' },
-  },
-  withdrawn: {
-    now: { id: 'Permohonan ini ditarik.', en: 'This application was withdrawn.' },
-    next: { id: 'Tidak ada langkah lagi.', en: 'Nothing more will happen.' },
-  },
-};
 
 function iso(date: Date | null): string | undefined {
   return date?.toISOString();
@@ -180,7 +148,7 @@ export async function readApplication(
   const agency = agencies.get(row.agency_code);
   const requests = await readRequests(db, id);
   const documents = await readDocuments(db, id, offers.documents);
-  const view: Application = {
+  const facts: ApplicationFacts = {
     id: row.id,
     number: row.number,
     service: { code: row.service_code, name: row.service_name },
@@ -188,8 +156,6 @@ export async function readApplication(
     status,
     submittedAt: row.submitted_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    now: stored.now ?? WORDS[status].now,
-    next: stored.next ?? WORDS[status].next,
     clock: clockOf(
       stored.clock,
       processingTime,
@@ -206,12 +172,11 @@ export async function readApplication(
     requests,
     messages: await readMessages(db, 'application', id, documents),
     ...present({
-      yourMove: stored.yourMove,
       expectedAt: OPEN.has(status) ? iso(row.expected_at) : undefined,
       outcome: stored.outcome,
       appeal: stored.appeal,
     }),
     allowed: allowedFor({ status, requests }, offers),
   };
-  return { view, version: row.version };
+  return { view: { ...facts, ...wordsOf(facts, stored) }, version: row.version };
 }

@@ -133,11 +133,11 @@ void describe('the state of an application', () => {
     const waiting = stateOf([registered, wanted(1)]);
     assert.equal(waiting.status, 'waiting-for-applicant');
     assert.equal(waiting.entries.at(-1)?.title.en, 'Document wanted: ID card');
-    // Wanted on Tuesday, answered on Thursday: two working days more, the holiday between.
+    // From Tuesday to Thursday no day counts: five are left from Friday on, the holiday not among them.
     const answered = stateOf([registered, wanted(1)], { answers: new Map([['r1', day(3)]]) });
     assert.equal(answered.status, 'in-progress');
     assert.equal(answered.requests[0]?.status, 'answered');
-    assert.equal(answered.expectedAt?.toISOString(), '2026-12-03T15:59:59.000Z');
+    assert.equal(answered.expectedAt?.toISOString(), '2026-12-04T15:59:59.000Z');
     const wentOn = stateOf([registered, wanted(1), reached(3, 'check')]);
     assert.equal(wentOn.requests[0]?.answeredAt?.getTime(), day(3).getTime());
     assert.deepEqual(wentOn.expectedAt, answered.expectedAt);

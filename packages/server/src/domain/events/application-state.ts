@@ -4,8 +4,9 @@
  */
 import type { ApiSchema } from '../../api-schema.ts';
 import type { Bilingual } from '../../database/schema.ts';
-import type { PublishedDuration, WorkingCalendar } from '../working-days.ts';
-import { deadline } from '../working-days.ts';
+import type { Pause, PublishedDuration, WorkingCalendar } from '../working-days.ts';
+import { countWorkingDays, pausedDeadline } from '../working-days.ts';
+import { localDateOf } from '../zoned-time.ts';
 import {
   decisionTitle,
   messageTitle,
@@ -15,8 +16,6 @@ import {
 } from './entry-words.ts';
 import { Path } from './path.ts';
 import type { StepState } from './path.ts';
-import type { Pause } from './pauses.ts';
-import { postponed } from './pauses.ts';
 import type { EventData, RegisteredData, SubjectEvent } from './subject-event.ts';
 
 type Request = EventData['id.gerai.application.document-wanted.v1'];
@@ -60,7 +59,7 @@ export interface ApplicationState {
   readonly entries: readonly Entry[];
   readonly decided: EventData['id.gerai.application.decided.v1'] | undefined;
   readonly closedAt: Date | undefined;
-  /** When the decision is due, as far as it can be known while a clock stands still. */
+  /** When the decision is due; unknown while the clock stands still. */
   readonly expectedAt: Date | undefined;
   readonly updatedAt: Date;
 }
@@ -217,12 +216,18 @@ class Application {
 
   #expectedAt(): Date | undefined {
     const { processingTime, calendar } = this.#context;
-    const { dueAt, submittedAt } = this.#registered;
-    const due =
-      dueAt === undefined
-        ? processingTime && deadline(new Date(submittedAt), processingTime, calendar)
-        : new Date(dueAt);
-    return due && postponed(due, this.#pauses, processingTime?.unit ?? 'working-day', calendar);
+    const submittedAt = new Date(this.#registered.submittedAt);
+    const open = this.#waitingSince ? [{ from: this.#waitingSince }] : [];
+    const pauses: Pause[] = [...this.#pauses, ...open];
+    if (this.#registered.dueAt === undefined) {
+      return processingTime && pausedDeadline(submittedAt, processingTime, pauses, calendar);
+    }
+    const due = new Date(this.#registered.dueAt);
+    if (pauses.length === 0) return due;
+    // An agency that names a date and then waits keeps the working days it had.
+    const dateOf = (instant: Date) => localDateOf(instant, calendar.timeZone);
+    const value = countWorkingDays(dateOf(submittedAt), dateOf(due), calendar);
+    return pausedDeadline(submittedAt, { value, unit: 'working-day' }, pauses, calendar);
   }
 
   state(): ApplicationState {
