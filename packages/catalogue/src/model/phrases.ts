@@ -1,5 +1,6 @@
 import type { Language } from '@gerai/api';
 
+import { stopwords } from '../generated/stopwords.ts';
 import { stem, stemEnglish } from '../text/stem.ts';
 import type { Token } from '../text/tokenise.ts';
 import { tokenise } from '../text/tokenise.ts';
@@ -12,6 +13,8 @@ export type TellingField = 'name' | 'names' | 'output' | 'agency' | 'category';
 export interface PhraseWord extends Token {
   /** Indonesian stem, or the singular of an English word. */
   readonly stem: string;
+  /** Carries no meaning: no index has it, and it matches nothing. */
+  readonly isStop: boolean;
 }
 
 /** One telling text of a listing: it can be matched as a whole. */
@@ -23,7 +26,7 @@ export interface Phrase {
   /** 1, or less for a name that the thesaurus added. */
   readonly strength: number;
   /** Of names. */
-  readonly via?: NameOrigin;
+  readonly via: NameOrigin | undefined;
   /** Position among the listing's names. */
   readonly index: number;
 }
@@ -37,6 +40,8 @@ export const fieldWeights: Readonly<Record<TellingField, number>> = {
   category: 2,
 };
 
+const stops = new Set(stopwords);
+
 const memoryLimit = 50_000;
 const analysed = {
   id: new Map<string, readonly PhraseWord[]>(),
@@ -48,9 +53,11 @@ export function wordsOf(text: string, language: Language): readonly PhraseWord[]
   const known = analysed[language];
   let words = known.get(text);
   if (!words) {
+    const stemOf = language === 'en' ? stemEnglish : stem;
     words = tokenise(text).map((token) => ({
       ...token,
-      stem: language === 'en' ? stemEnglish(token.text) : stem(token.text),
+      stem: stemOf(token.text),
+      isStop: stops.has(token.text),
     }));
     if (known.size >= memoryLimit) known.clear();
     known.set(text, words);
@@ -58,31 +65,40 @@ export function wordsOf(text: string, language: Language): readonly PhraseWord[]
   return words;
 }
 
-/** All telling texts of a listing. */
-export function phrasesOf(listing: Listing): Phrase[] {
+/**
+ * The telling texts of a listing, in the order of the fields.
+ *
+ * @param isWanted - Leaves out texts before they are looked at any closer.
+ */
+export function phrasesOf(
+  listing: Listing,
+  isWanted: (text: string, language: Language) => boolean = () => true,
+): Phrase[] {
   const phrases: Phrase[] = [];
   const add = (
     field: TellingField,
     text: string | undefined,
     language: Language,
-    rest: Partial<Pick<Phrase, 'strength' | 'via' | 'index'>> = {},
+    index = 0,
+    strength = 1,
+    via?: NameOrigin,
   ): void => {
-    if (!text) return;
-    const words = wordsOf(text, language);
-    phrases.push({ field, language, text, words, strength: 1, index: 0, ...rest });
+    if (!text || !isWanted(text, language)) return;
+    phrases.push({ field, language, text, words: wordsOf(text, language), strength, via, index });
   };
   const { summary, names, output } = listing;
   const { agency, category, name } = summary;
   add('name', name.id, 'id');
   add('name', name.en, 'en');
-  names.forEach(({ text, language, via, strength }, index) => {
-    add('names', text, language, { via, strength, index });
-  });
+  for (let index = 0; index < names.length; index++) {
+    const other = names[index];
+    if (other) add('names', other.text, other.language, index, other.strength, other.via);
+  }
   add('output', output?.id, 'id');
   add('output', output?.en, 'en');
   add('agency', agency.name.id, 'id');
   add('agency', agency.name.en, 'en');
-  add('agency', agency.abbreviation, 'id', { index: 1 });
+  add('agency', agency.abbreviation, 'id', 1);
   add('category', category.name.id, 'id');
   add('category', category.name.en, 'en');
   return phrases;

@@ -1,12 +1,10 @@
 import { synonyms as builtIn } from '../generated/synonyms.ts';
-import { stopwords } from '../generated/stopwords.ts';
 import { normalise } from '../text/tokenise.ts';
 import type { Listing, ListingName, NameOrigin } from './listing.ts';
 import type { Phrase } from './phrases.ts';
 import { fieldWeights, phrasesOf, wordsOf } from './phrases.ts';
 import type { Synonym } from './synonym.ts';
 
-const stops = new Set(stopwords);
 const full = fieldWeights.name;
 /** Steps of {@link ListingName.strength}. */
 const steps = 20;
@@ -23,13 +21,13 @@ function originOf(kind: string): NameOrigin {
 }
 
 function contentStems(text: string): string[] {
-  const words = wordsOf(text, 'id').filter((word) => !stops.has(word.text));
+  const words = wordsOf(text, 'id').filter(({ isStop }) => !isStop);
   return [...new Set(words.map((word) => word.stem))];
 }
 
 /** How much of a phrase an expansion says, 0 where it does not stand in it. */
 function strengthIn(phrase: Phrase, stems: readonly string[]): number {
-  const content = phrase.words.filter((word) => !stops.has(word.text));
+  const content = phrase.words.filter(({ isStop }) => !isStop);
   const own = new Set(content.map((word) => word.stem));
   if (!stems.every((wanted) => own.has(wanted))) return 0;
   const share = stems.length / Math.max(1, own.size);

@@ -1,10 +1,11 @@
-import { stopwords } from '../generated/stopwords.ts';
+import type { Language } from '@gerai/api';
+
 import type { Listing } from '../model/listing.ts';
-import type { Phrase, PhraseWord } from '../model/phrases.ts';
+import type { Phrase } from '../model/phrases.ts';
 import { fieldWeights, phrasesOf } from '../model/phrases.ts';
-import { closeness, quality } from '../model/terms.ts';
-import { stem, stemEnglish } from '../text/stem.ts';
-import type { Form, ResolvedSlot } from './resolve.ts';
+import type { ResolvedSlot } from './resolve.ts';
+import type { Place } from './text-match.ts';
+import { textMatcher } from './text-match.ts';
 
 /** What further fields add to the best one. */
 const echo = 0.15;
@@ -18,27 +19,50 @@ const proximityBonus = 1.5;
 const popularityBonus = 2;
 /** What a word is worth that a service merely mentions. */
 const mentionWorth = 1;
-/** Mean quality from which a phrase counts as said in full; a single word must be the very word. */
-const saidInFull = 0.8;
 
 /** One word of a phrase that a slot of the query matches. */
-export interface Occurrence {
-  readonly slot: number;
+export interface Occurrence extends Place {
   readonly phrase: Phrase;
-  readonly position: number;
-  /** 1 for the word itself, less for its family, a longer word or one that was meant. */
-  readonly quality: number;
-  readonly corrected: boolean;
+}
+
+/** The best place of a word of the query in one field. */
+export interface FieldScore {
+  readonly phrase: Phrase;
+  readonly place: Place;
+  /** What a lone word of the phrase is worth by its length, 0.5 to 1. */
+  readonly closeness: number;
+  /** Weight of the field × strength of the phrase × closeness × quality of the place. */
+  readonly worth: number;
+}
+
+/** What one word of the query adds to a score. */
+export interface WordScore {
+  readonly slot: ResolvedSlot;
+  /** In the order of the fields; the best one counts in full, the others as its echo. */
+  readonly fields: readonly FieldScore[];
+  /** No telling field has it, but the service mentions it. */
+  readonly mentioned: boolean;
+  /** By rarity, lower for a word of asking: the worth of the fields is multiplied by it. */
+  readonly weight: number;
+  readonly score: number;
 }
 
 /** The parts of a score, for those who want to know why. */
 export interface ScoreParts {
-  /** The words by field, closeness and rarity. */
-  words: number;
+  /** The words by field, closeness and rarity: the sum of `byWord`. */
+  readonly words: number;
   /** The query as a whole name. */
-  phrase: number;
-  proximity: number;
-  popularity: number;
+  readonly phrase: number;
+  readonly proximity: number;
+  readonly popularity: number;
+  /** In the order of the query. */
+  readonly byWord: readonly WordScore[];
+  /** Share of the bonus for a whole name, 0 to 1. */
+  readonly coverage: number;
+  /** The name that it comes from: the one that the query covers best. */
+  readonly closest: Phrase | undefined;
+  /** Pairs of words that stand side by side, less in a weaker name. */
+  readonly adjacent: number;
 }
 
 /** A listing measured against a query. */
@@ -52,6 +76,7 @@ export interface Scored {
   readonly told: number;
   /** A hotline whose purpose the query names. */
   readonly urgent: boolean;
+  /** By phrase, then position. */
   readonly occurrences: readonly Occurrence[];
   /** The name that the query covers best. */
   readonly closest: Phrase | undefined;
@@ -59,179 +84,112 @@ export interface Scored {
   readonly whole: readonly Phrase[];
 }
 
-const stops = new Set(stopwords);
-
-const remembered = new WeakMap<Listing, readonly Phrase[]>();
-
-function phrasesOfListing(listing: Listing): readonly Phrase[] {
-  let phrases = remembered.get(listing);
-  if (!phrases) remembered.set(listing, (phrases = phrasesOf(listing)));
-  return phrases;
+/** Puts a place among the best of its word; phrases come in the order of their fields. */
+function keepBest(best: FieldScore[], found: FieldScore): void {
+  const last = best.at(-1);
+  if (last?.phrase.field !== found.phrase.field) best.push(found);
+  else if (last.worth < found.worth) best[best.length - 1] = found;
 }
 
-interface Wanted extends Form {
-  readonly stem: string;
-  readonly english: string;
-}
-
-function qualityOf(word: PhraseWord, language: string, form: Wanted): number {
-  if (word.text === form.word || word.joined === form.word) return form.factor;
-  if (word.stem === (language === 'en' ? form.english : form.stem)) {
-    return quality.stem * form.factor;
+function wordScoreOf(
+  slot: ResolvedSlot,
+  fields: readonly FieldScore[],
+  isMentioned: () => boolean,
+): WordScore {
+  const weight = slot.weight * (slot.soft ? softShare : 1);
+  if (fields.length === 0) {
+    const mentioned = !slot.soft && isMentioned();
+    return { slot, fields, mentioned, weight, score: mentioned ? mentionWorth * weight : 0 };
   }
-  if (!form.open) return 0;
-  const longer = word.text.startsWith(form.word)
-    ? word.text
-    : word.joined?.startsWith(form.word)
-      ? word.joined
-      : undefined;
-  return longer === undefined
-    ? 0
-    : (quality.beginning + 0.2 * (form.word.length / longer.length)) * form.factor;
+  const most = fields.reduce((best, { worth }) => Math.max(best, worth), 0);
+  const total = fields.reduce((sum, { worth }) => sum + worth, 0);
+  return { slot, fields, mentioned: false, weight, score: (most + echo * (total - most)) * weight };
 }
 
-type Place = Omit<Occurrence, 'phrase'>;
+type Measure = (listing: Listing, isMentioned?: (slot: number) => boolean) => Scored;
 
-/** Where the words of a phrase are what a slot wants. Stopwords are in no index: they match nothing. */
-function placesIn(
-  words: readonly PhraseWord[],
-  language: string,
-  wanted: readonly (readonly Wanted[])[],
-): Place[] {
-  const found: Place[] = [];
-  words.forEach((word, position) => {
-    if (stops.has(word.text)) return;
-    wanted.forEach((forms, slot) => {
-      let best = 0;
-      let corrected = false;
-      for (const form of forms) {
-        const value = qualityOf(word, language, form);
-        if (value > best) {
-          best = value;
-          corrected = form.factor < 1;
-        }
-      }
-      if (best > 0) found.push({ slot, position, quality: best, corrected });
-    });
-  });
-  return found;
-}
-
-interface Coverage {
-  readonly value: number;
-  readonly whole: boolean;
-  readonly adjacent: number;
-}
-
-/** How far the query and a name are the same words. */
-function coverageOf(
-  phrase: Phrase,
-  occurrences: readonly Place[],
-  slots: readonly ResolvedSlot[],
-): Coverage {
-  const positions = new Map<number, number>();
-  const bySlot = new Map<number, number[]>();
-  for (const { slot, position, quality: value } of occurrences) {
-    positions.set(position, Math.max(positions.get(position) ?? 0, value));
-    bySlot.set(slot, [...(bySlot.get(slot) ?? []), position]);
-  }
-  const sum = [...positions.values()].reduce((total, value) => total + value, 0);
-  const length = Math.max(1, phrase.words.length);
-  const required = slots.filter((slot) => !slot.soft).length;
-  const extra = slots.filter((slot, index) => slot.soft && bySlot.has(index)).length;
-  const ofPhrase = Math.min(1, sum / length);
-  const ofQuery = bySlot.size / Math.max(1, required + extra);
-  let adjacent = 0;
-  for (const [slot, places] of bySlot) {
-    const next = bySlot.get(slot + 1);
-    if (next && places.some((place) => next.includes(place + 1))) adjacent++;
-  }
-  return {
-    value: (ofPhrase * ofQuery) ** 2 * phrase.strength ** 2,
-    whole: positions.size === phrase.words.length && sum / length >= (length > 1 ? saidInFull : 1),
-    adjacent,
-  };
-}
-
-/** Makes a function that measures listings against a query. */
-export function scorer(
-  slots: readonly ResolvedSlot[],
-): (listing: Listing, isMentioned?: (slot: number) => boolean) => Scored {
-  const wanted = slots.map(({ forms }) =>
-    forms.map((form) => ({ ...form, stem: stem(form.word), english: stemEnglish(form.word) })),
-  );
-
-  // Services share texts (agencies, names of the thesaurus): each is read once per query.
-  const known = new Map<readonly PhraseWord[], readonly Place[]>();
-  const placesOf = ({ words, language }: Phrase): readonly Place[] => {
-    let places = known.get(words);
-    if (!places) known.set(words, (places = placesIn(words, language, wanted)));
-    return places;
-  };
-
+function makeScorer(slots: readonly ResolvedSlot[]): Measure {
+  const matchOf = textMatcher(slots);
+  const isWanted = (text: string, language: Language) => matchOf(text, language) !== null;
   return (listing, isMentioned = () => false) => {
-    const occurrences: Occurrence[] = [];
-    const bestOfField = slots.map(() => new Map<string, number>());
+    const phrases = phrasesOf(listing, isWanted);
+    const best = slots.map((): FieldScore[] => []);
     const whole: Phrase[] = [];
     let closest: Phrase | undefined;
-    let covered = 0;
+    let coverage = 0;
     let adjacent = 0;
-    for (const phrase of phrasesOfListing(listing)) {
-      const found = placesOf(phrase);
-      if (found.length === 0) continue;
-      for (const place of found) occurrences.push({ ...place, phrase });
-      const worth = fieldWeights[phrase.field] * phrase.strength * closeness(phrase.words.length);
-      for (const { slot, quality: value } of found) {
-        const best = bestOfField[slot];
-        if (best && (best.get(phrase.field) ?? 0) < worth * value) {
-          best.set(phrase.field, worth * value);
-        }
+    for (const phrase of phrases) {
+      const match = matchOf(phrase.text, phrase.language);
+      if (!match) continue;
+      const { field, strength } = phrase;
+      const { places, closeness } = match;
+      const worth = fieldWeights[field] * strength * closeness;
+      for (const place of places) {
+        keepBest(best[place.slot] ?? [], {
+          phrase,
+          place,
+          closeness,
+          worth: worth * place.quality,
+        });
       }
-      if (phrase.field !== 'name' && phrase.field !== 'names') continue;
-      const coverage = coverageOf(phrase, found, slots);
-      if (coverage.whole) whole.push(phrase);
-      adjacent = Math.max(adjacent, coverage.adjacent * phrase.strength);
-      if (coverage.value > covered) {
-        covered = coverage.value;
+      if (field !== 'name' && field !== 'names') continue;
+      if (match.whole) whole.push(phrase);
+      adjacent = Math.max(adjacent, match.adjacent * strength);
+      const covered = match.coverage * strength ** 2;
+      if (covered > coverage) {
+        coverage = covered;
         closest = phrase;
       }
     }
 
-    let words = 0;
-    let told = 0;
-    let all = true;
-    slots.forEach(({ soft, weight }, index) => {
-      const values = [...(bestOfField[index]?.values() ?? [])];
-      if (values.length === 0) {
-        if (soft) return;
-        all = false;
-        if (isMentioned(index)) words += mentionWorth * weight;
-        return;
-      }
-      const most = Math.max(...values);
-      const total = values.reduce((sum, value) => sum + value, 0);
-      words += (most + echo * (total - most)) * weight * (soft ? softShare : 1);
-      if (!soft) told += weight;
-    });
+    const byWord = slots.map((slot, index) =>
+      wordScoreOf(slot, best[index] ?? [], () => isMentioned(index)),
+    );
+    const required = byWord.filter(({ slot }) => !slot.soft);
+    const told = required.filter(({ fields }) => fields.length > 0);
     const parts: ScoreParts = {
-      words,
-      phrase: phraseBonus * covered,
+      words: byWord.reduce((sum, { score }) => sum + score, 0),
+      phrase: phraseBonus * coverage,
       proximity: proximityBonus * adjacent,
       popularity: popularityBonus * listing.popularity,
+      byWord,
+      coverage,
+      closest,
+      adjacent,
     };
     const score = parts.words + parts.phrase + parts.proximity + parts.popularity;
     return {
       listing,
       score: Math.round(score * 1000) / 1000,
       parts,
-      all,
-      told,
+      all: told.length === required.length,
+      told: told.reduce((sum, { slot }) => sum + slot.weight, 0),
       urgent: listing.summary.kind === 'hotline' && whole.length > 0,
-      occurrences,
+      // Few of those that are measured are shown.
+      get occurrences() {
+        return phrases.flatMap((phrase) =>
+          (matchOf(phrase.text, phrase.language)?.places ?? []).map((place): Occurrence => ({
+            ...place,
+            phrase,
+          })),
+        );
+      },
       closest,
       whole,
     };
   };
+}
+
+const scorers = new WeakMap<readonly ResolvedSlot[], Measure>();
+
+/**
+ * A function that measures listings against a query. It remembers the texts that it has read, so
+ * that a query which is tried in several ways reads each once.
+ */
+export function scorer(slots: readonly ResolvedSlot[]): Measure {
+  let measure = scorers.get(slots);
+  if (!measure) scorers.set(slots, (measure = makeScorer(slots)));
+  return measure;
 }
 
 /** Urgent ones first, then by score, then by rank. */

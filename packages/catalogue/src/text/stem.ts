@@ -122,15 +122,28 @@ function strip(word: string): string {
   }
 }
 
+function stemByRules(word: string): string {
+  const exception = exceptions.get(word);
+  if (exception !== undefined) return exception;
+  if (word.length <= shortest || /\d/.test(word) || isRoot(word)) return word;
+  return findRoot(word) ?? strip(word);
+}
+
+const memoryLimit = 20_000;
+const stemmed = new Map<string, string>();
+
 /**
  * The stem of an Indonesian word in lower case: `perpanjangan` → `panjang`. Exceptions come first,
  * then roots that are known, then rules. Forms of one root share a stem; it needs not be a word.
  */
 export function stem(word: string): string {
-  const exception = exceptions.get(word);
-  if (exception !== undefined) return exception;
-  if (word.length <= shortest || /\d/.test(word) || isRoot(word)) return word;
-  return findRoot(word) ?? strip(word);
+  let found = stemmed.get(word);
+  if (found === undefined) {
+    found = stemByRules(word);
+    if (stemmed.size >= memoryLimit) stemmed.clear();
+    stemmed.set(word, found);
+  }
+  return found;
 }
 
 /** The singular of an English word in lower case: `licences` → `licence`, `taxes` → `tax`. */

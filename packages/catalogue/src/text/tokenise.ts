@@ -15,11 +15,15 @@ export interface Token {
 
 const known = new Set(roots);
 
+/** What a word has that may stand for something else. */
+const unusual = /(.)\1\1|2|[xq]$/;
+
 /**
  * What a word of a chat stands for: letters held down (`tolongggg`), `2` for a repetition (`anak2`,
  * `surat2nya`), `x` and `q` for the enclitics -nya and -ku (`syaratx`, `anakq`).
  */
 function plain(typed: string): string {
+  if (!unusual.test(typed)) return typed;
   const word = typed.replace(/([a-z])\1{2,}/g, '$1');
   const repeated = /^([a-z]{3,})2(?:nya|an)?$/.exec(word)?.[1];
   if (repeated !== undefined && /[aeiou]/.test(repeated)) return repeated;
@@ -31,6 +35,7 @@ function plain(typed: string): string {
  * where a part is a single letter (`e-KTP` → `ektp`, `AK-1` → `ak1`), else the parts.
  */
 function partsOf(word: Word): { parts: string[]; joined?: string } {
+  if (word.parts.length === 1) return word;
   const parts = word.parts.filter((part, index) => index === 0 || part !== 'nya');
   if (parts.length === 1) return { parts };
   if (parts.every((part) => part === parts[0])) return { parts: parts.slice(0, 1) };
@@ -40,42 +45,50 @@ function partsOf(word: Word): { parts: string[]; joined?: string } {
   return { parts, joined };
 }
 
-function* spell(tokens: Token[]): Generator<Token> {
-  let position = 0;
-  next: while (position < tokens.length) {
-    const most = longestSpelling(tokens[position]?.text ?? '');
-    for (let length = Math.min(most, tokens.length - position); length > 0; length--) {
-      const run = tokens.slice(position, position + length);
-      const normal = standardSpelling(run.map((token) => token.text).join(' '));
-      const first = run[0];
-      const last = run[length - 1];
-      if (normal && first && last) {
-        for (const text of normal) yield { text, start: first.start, end: last.end };
-        position += length;
-        continue next;
-      }
-    }
-    const token = tokens[position];
-    if (token) yield token;
-    position++;
+/** The standard spelling of the longest run of tokens that has one, from a position on. */
+function spellingAt(
+  tokens: readonly Token[],
+  position: number,
+): { readonly length: number; readonly normal: readonly string[] } | undefined {
+  const most = longestSpelling(tokens[position]?.text ?? '');
+  for (let length = Math.min(most, tokens.length - position); length > 0; length--) {
+    const run = tokens.slice(position, position + length);
+    const normal = standardSpelling(run.map((token) => token.text).join(' '));
+    if (normal) return { length, normal };
   }
+  return undefined;
+}
+
+function spell(tokens: readonly Token[]): Token[] {
+  const spelt: Token[] = [];
+  for (let position = 0; position < tokens.length; position++) {
+    const first = tokens[position];
+    if (!first) break;
+    const spelling = spellingAt(tokens, position);
+    if (!spelling) {
+      spelt.push(first);
+      continue;
+    }
+    position += spelling.length - 1;
+    const end = tokens[position]?.end ?? first.end;
+    for (const text of spelling.normal) spelt.push({ text, start: first.start, end });
+  }
+  return spelt;
 }
 
 /** Splits a text into tokens in standard spelling, in the order of the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const word of splitWords(text)) {
+    const { start, end } = word;
     const { parts, joined } = partsOf(word);
     parts.forEach((part, index) => {
-      tokens.push({
-        text: plain(part),
-        start: word.start,
-        end: word.end,
-        ...(joined !== undefined && index === 0 ? { joined } : {}),
-      });
+      const token: Token = { text: plain(part), start, end };
+      if (joined !== undefined && index === 0) token.joined = joined;
+      tokens.push(token);
     });
   }
-  return [...spell(tokens)];
+  return spell(tokens);
 }
 
 /**

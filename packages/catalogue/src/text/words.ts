@@ -9,7 +9,8 @@ export interface Word {
 
 /** What most texts are; they need no folding but of case. */
 const plainText = /^[\x20-\x7e]*$/;
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'\u2019][\p{L}\p{M}\p{N}]+)*/gu;
+const plainWords = /[a-z0-9]+(?:[-'][a-z0-9]+)*/gi;
+const anyWords = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'\u2019][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Case, compatibility forms and accents folded: `É` → `e`, `ＫＴＰ` → `ktp`. */
 export function fold(text: string): string {
@@ -32,7 +33,7 @@ function partsOf(word: string): string[] {
 /** Splits a text into words. A hyphen joins parts (`KTP-el`), an apostrophe is dropped (`Jum'at`). */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(plainText.test(text) ? plainWords : anyWords)) {
     const parts = partsOf(match[0]);
     if (parts.length > 0) {
       words.push({ parts, start: match.index, end: match.index + match[0].length });
