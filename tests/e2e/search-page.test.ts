@@ -52,6 +52,36 @@ test('two searches on a page keep their own places in the address', async () => 
   });
 });
 
+test('an answer that comes late is given up, and never shown over a newer one', async () => {
+  await site.visit({ path: '/layanan/' }, async (page) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const isFirst = (url: URL) =>
+      url.searchParams.get('q') === 'akta' && url.pathname === '/v1/services';
+    await page.route(isFirst, async (route) => {
+      await held;
+      // The browser has given the request up by then.
+      await route.continue().catch(() => undefined);
+    });
+    const search = new SearchWidget(page, 'id');
+    const asked = page.waitForRequest((request) => isFirst(new URL(request.url())));
+    await search.box.fill('akta');
+    const first = await asked;
+    const ended = page.waitForEvent('requestfailed', (request) => request === first);
+    await search.box.fill('ktp hilang');
+    await search.answered('ktp hilang');
+    const { errorText } = (await ended).failure() ?? {};
+    assert.match(errorText ?? '', /ABORTED/);
+    const name = await search.firstLink().innerText();
+    release();
+    await search.box.fill('ktp hilang ');
+    await search.answered('ktp hilang');
+    assert.equal(await search.firstLink().innerText(), name);
+  });
+});
+
 test('what was found before is shown with its age without a network, and anew when it is back', async () => {
   const expected = [/ERR_INTERNET_DISCONNECTED/];
   await site.visit({ path: '/layanan/', expected }, async (page) => {

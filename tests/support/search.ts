@@ -32,6 +32,11 @@ export class SearchWidget {
   /** Types as a person does and waits for the results of the whole query, not of its beginning. */
   async type(query: string): Promise<void> {
     await this.box.pressSequentially(query);
+    await this.answered(query);
+  }
+
+  /** Waits for the results of a query. */
+  async answered(query: string): Promise<void> {
     await this.root
       .getByRole('heading')
       .filter({ hasText: `“${query}”` })
