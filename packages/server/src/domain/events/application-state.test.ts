@@ -174,6 +174,11 @@ void describe('the state of an application', () => {
       reached(3, 'collection', { completedSteps: ['survey', 'check', 'collection'] }),
     ]);
     assert.equal(collected.status, 'closed');
+    const toCollect = decided(2, { collection: { id: 'Ambil di loket 3.' } });
+    const ready = [registered, reached(1, 'collection'), toCollect];
+    assert.equal(stateOf(ready).status, 'decided', 'nobody has collected it');
+    const handedOver = reached(3, 'collection', { completedSteps: ['collection'] });
+    assert.equal(stateOf([...ready, handedOver]).status, 'closed');
     assert.equal(collected.closedAt?.getTime(), day(3).getTime());
     const refused = stateOf([registered, wanted(1), decided(2, { result: 'refused' })]);
     assert.equal(refused.status, 'decided');

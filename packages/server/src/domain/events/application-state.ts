@@ -84,6 +84,7 @@ class Application {
   readonly #pauses: Pause[] = [];
   #agencyCode: string;
   #moved = false;
+  #wentOnDecided = false;
   #waitingSince: Date | undefined;
   #decided: EventData['id.gerai.application.decided.v1'] | undefined;
   #updatedAt: Date;
@@ -174,6 +175,7 @@ class Application {
   #reach(data: EventData['id.gerai.application.step-reached.v1'], at: Date): void {
     this.#endWaiting(at, 'answered');
     this.#moved = true;
+    this.#wentOnDecided = this.#decided !== undefined;
     const step = this.#path.reach(data, at);
     this.#agencyCode = step.agencyCode ?? this.#agencyCode;
   }
@@ -206,9 +208,9 @@ class Application {
 
   #status(): ApplicationState['status'] {
     if (this.#decided) {
-      const over =
-        this.#decided.result === 'granted' && !this.#decided.collection && this.#path.isDone;
-      return over ? 'closed' : 'decided';
+      const isGranted = this.#decided.result === 'granted';
+      const isHandedOver = !this.#decided.collection || this.#wentOnDecided;
+      return isGranted && isHandedOver && this.#path.isDone ? 'closed' : 'decided';
     }
     if (this.#requests.some(({ status }) => status === 'open')) return 'waiting-for-applicant';
     return this.#moved ? 'in-progress' : 'received';

@@ -1,0 +1,74 @@
+/** Sends events to the common API as any agency's system would: over HTTP, signed with its key. */
+import { createHash, createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Schema } from '@gerai/api';
+
+/** What a system signs with. */
+export interface SenderKey {
+  readonly id: string;
+  readonly secret: string;
+}
+
+type Receipt = Schema<'EventReceipt'>;
+
+const BATCH = 'application/cloudevents-batch+json';
+const TIMEOUT_MS = 30_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** The same request may be signed once a second. */
+const FIRST_PAUSE_MS = 1_100;
+
+/** The server will not take it however often it is sent. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+}
+
+/** The `Gerai-Signature` field of a request made now. */
+export function sign(key: SenderKey, method: string, target: string, body: string): string {
+  const time = Math.floor(Date.now() / 1000);
+  const digest = createHash('sha256').update(body).digest('hex');
+  const text = [String(time), method, target, digest].join('\n');
+  const signature = createHmac('sha256', key.secret).update(text).digest('hex');
+  return `key=${key.id}, t=${String(time)}, v1=${signature}`;
+}
+
+/** Refused for good: neither too many, nor a server that is not there now, nor a signature of this very second. */
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}
+
+/**
+ * Delivers events as one batch, as often as it takes.
+ *
+ * @param api Address of the API with `/v1`.
+ * @throws DeliveryError when the server refuses them, or the signal's reason.
+ */
+export async function deliver(
+  api: string,
+  key: SenderKey,
+  events: readonly Schema<'CloudEvent'>[],
+  signal: AbortSignal,
+): Promise<Receipt[]> {
+  const url = new URL(`${api}/events`);
+  const body = JSON.stringify(events);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    let refusal = '';
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': BATCH,
+          'gerai-signature': sign(key, 'POST', url.pathname, body),
+        },
+        body,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      const answer = await response.text();
+      if (response.ok) return (JSON.parse(answer) as { items: Receipt[] }).items;
+      if (isFinal(response.status)) refusal = `${String(response.status)} ${answer}`;
+    } catch {
+      signal.throwIfAborted();
+    }
+    if (refusal !== '') throw new DeliveryError(refusal);
+    await sleep(pause, undefined, { signal });
+  }
+}
