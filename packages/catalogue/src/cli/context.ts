@@ -53,3 +53,8 @@ export function choose<Choice extends string>(
   }
   return choice;
 }
+
+/** Nothing that a terminal would obey. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+}

@@ -14,6 +14,7 @@ import { MemorySource } from '../search/memory-source.ts';
 import { search } from '../search/search.ts';
 import { Scratch } from '../testing/scratch.ts';
 import { delimit, tableOf } from '../testing/service-table.ts';
+import type { Explanation } from './explain.ts';
 import { main } from './main.ts';
 
 const program = new URL('../cli.ts', import.meta.url).pathname;
@@ -51,6 +52,10 @@ async function run(args: readonly string[], isTTY = false): Promise<Outcome> {
   );
   return { code, out, err };
 }
+
+type ExplainedList = ServiceList & {
+  items: (ServiceList['items'][number] & { explanation: Explanation })[];
+};
 
 let scratch: Scratch;
 let table: string;
@@ -128,17 +133,57 @@ test('narrows, turns pages and shows results to people', async () => {
   assert.deepEqual([nothing.code, nothing.out], [0, 'Tidak ada layanan yang cocok.\n']);
 });
 
-test('explains in JSON as well', async () => {
-  const { out } = await run(['query', catalogue, 'ktp hilang', '--json', '--explain']);
-  const { items, explanations } = JSON.parse(out) as ServiceList & {
-    explanations: { code: string; score: number; parts: Record<string, number> }[];
-  };
+test('explains the order for people: a sum, and a table of the words', async () => {
+  const args = ['query', catalogue, 'urus', 'ktp', 'ilang', '--region', '73.17'];
+  const { out } = await run([...args, '--explain', '--lang', 'en', '--limit', '1']);
+  const lines = out.split('\n').map((line) => line.slice(3));
+  const head = lines.findIndex((line) => line.startsWith('word'));
+  assert.match(lines[head - 1] ?? '', /^score \d+\.\d+ = words \d.* whole name \d.* proximity \d/);
+  const columns = ['weight', 'quality', 'rarity', 'adds'].map((name) => {
+    const end = (lines[head]?.indexOf(name) ?? 0) + name.length;
+    return (line = '') => Number(/\S+$/.exec(line.slice(0, end))?.[0]);
+  });
+  const row = lines.find((line) => line.startsWith('hilang'));
+  for (const cell of columns) assert.ok(cell(row) > 0, row);
+  assert.match(row ?? '', / name +10 .* Hilang: /);
+  assert.ok(lines.some((line) => /^whole name: ".+" \d+ %$/.test(line)));
+  assert.ok(lines.some((line) => /^region 73\.17: |^offered everywhere: /.test(line)));
+});
+
+test('explains in JSON as well, each result in itself', async () => {
+  const args = ['query', catalogue, '--json', '--explain', '--limit', '3'];
+  const { out } = await run([...args, 'ktp ilang']);
+  const first = JSON.parse(out) as ExplainedList;
+  for (const { explanation } of first.items) {
+    const { score, parts, words } = explanation;
+    assert.ok(parts);
+    const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+    assert.ok(Math.abs(score - sum) < 0.005);
+    const added = words.reduce((total, word) => total + word.score, 0);
+    assert.ok(Math.abs(parts.words - added) < 0.005);
+    for (const field of words.flatMap(({ fields }) => fields)) {
+      const { weight, strength, closeness, quality, worth } = field;
+      assert.ok(Math.abs(weight * strength * closeness * quality - worth) < 0.02);
+      assert.ok(field.text.includes(field.matched) && field.matched !== '');
+    }
+  }
   assert.deepEqual(
-    explanations.map(({ code }) => code),
-    items.map(({ code }) => code),
+    first.items[0]?.explanation.words.map(({ word }) => word),
+    ['ktp', 'hilang'],
   );
-  assert.ok((explanations[0]?.score ?? 0) > 0);
-  assert.ok((explanations[0]?.parts['words'] ?? 0) > 0);
+  const page = JSON.parse((await run([...args, 'surat'])).out) as ExplainedList;
+  const next = await run([...args, '--cursor', page.nextCursor ?? '', 'surat']);
+  const { items } = JSON.parse(next.out) as ExplainedList;
+  assert.ok(items.length > 0 && items.every(({ explanation }) => explanation.parts));
+  const plain = await run(['query', catalogue, '--json', 'ktp ilang']);
+  assert.ok((JSON.parse(plain.out) as ServiceList).items.every((item) => !('explanation' in item)));
+});
+
+test('explains what has no score, and why a hotline comes first', async () => {
+  const code = await run(['query', catalogue, '--explain', '--lang', 'en', 'dk-02']);
+  assert.match(code.out, /\[DK-02\]\n.*\n {3}no score: its own code/);
+  const hotline = await run(['query', catalogue, '--explain', '--lang', 'en', '113']);
+  assert.match(hotline.out, /\[UM-12\]\n.*\n {3}a hotline for what was asked: always on top/);
 });
 
 test('queries a catalogue that a web server has', async () => {

@@ -7,9 +7,10 @@ import { CatalogueError } from '../static/reader/errors.ts';
 import type { ReadFile } from '../static/reader/store.ts';
 import { readDirectory } from '../static/read-directory.ts';
 import type { Context } from './context.ts';
-import { CommandError } from './context.ts';
+import { CommandError, printable } from './context.ts';
 import type { Explanation } from './explain.ts';
 import { explain } from './explain.ts';
+import { reasonLines } from './reasons.ts';
 import { fill } from './words.ts';
 
 const largestPage = 100;
@@ -42,11 +43,6 @@ function errorOf({ words }: Context, where: string, error: unknown): unknown {
   }
 }
 
-/** Nothing that a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
-}
-
 function tell({ language }: Context, text: LocalizedText): string {
   return printable(language === 'en' ? (text.en ?? text.id) : text.id);
 }
@@ -70,16 +66,6 @@ function factsOf(context: Context, service: ServiceSummary): string {
   return facts.join(' · ');
 }
 
-function reasonsOf({ words }: Context, service: ServiceSummary, reason: Explanation): string[] {
-  const { score, parts } = reason;
-  const names = ['words', 'phrase', 'proximity', 'popularity'] as const;
-  const sum = parts && names.map((name) => `${words.parts[name]} ${parts[name].toFixed(2)}`);
-  const matches = (service.matches ?? []).map(
-    ({ field, kind, text }) => `${words.matched}: ${field} (${kind}) "${printable(text)}"`,
-  );
-  return [`${words.score} ${score.toFixed(2)}${sum ? ` = ${sum.join(' + ')}` : ''}`, ...matches];
-}
-
 function listFor(
   context: Context,
   list: ServiceList,
@@ -99,8 +85,7 @@ function listFor(
     lines.push('', `${String(index + 1)}. ${tell(context, service.name)} [${service.code}]`);
     lines.push(`   ${factsOf(context, service)}`);
     const reason = reasons?.get(service.code);
-    if (!reason) return;
-    lines.push(...reasonsOf(context, service, reason).map((line) => `   ${line}`));
+    if (reason) lines.push(...reasonLines(context, reason).map((line) => `   ${line}`));
   });
   return lines.join('\n');
 }
@@ -149,9 +134,9 @@ export async function query(context: Context, args: string[]): Promise<number> {
     const { base, read } = placeOf(where);
     const list = await openCatalogue(base, { keep: false, read }).search(asked);
     const reasons = explains ? await explain(base, read, asked) : undefined;
-    const explanations = reasons && list.items.flatMap(({ code }) => reasons.get(code) ?? []);
+    const items = list.items.map((item) => ({ ...item, explanation: reasons?.get(item.code) }));
     const answer = json
-      ? JSON.stringify({ ...list, ...(explanations ? { explanations } : {}) }, null, 2)
+      ? JSON.stringify({ ...list, items }, null, 2)
       : listFor(context, list, reasons);
     out.write(`${answer}\n`);
     return 0;

@@ -1,5 +1,20 @@
 import type { Language } from '@gerai/api';
 
+import type { TellingField } from '../model/phrases.ts';
+
+/** What `--explain` shows of a word in a field. */
+export type ExplanationColumn =
+  | 'word'
+  | 'field'
+  | 'weight'
+  | 'strength'
+  | 'closeness'
+  | 'quality'
+  | 'worth'
+  | 'rarity'
+  | 'adds'
+  | 'text';
+
 /** What the command says, but for errors in files. */
 export interface Words {
   readonly help: string;
@@ -30,7 +45,14 @@ export interface Words {
   readonly free: string;
   readonly units: Readonly<Record<string, string>>;
   readonly channels: Readonly<Record<string, string>>;
-  readonly matched: string;
+  readonly fields: Readonly<Record<TellingField | 'mention', string>>;
+  readonly explanation: Readonly<Record<ExplanationColumn, string>>;
+  readonly region: string;
+  readonly everywhere: string;
+  readonly urgent: string;
+  readonly unmeasured: string;
+  readonly wholeName: string;
+  readonly meant: string;
   readonly parts: Readonly<Record<'words' | 'phrase' | 'proximity' | 'popularity', string>>;
   readonly score: string;
 }
@@ -102,7 +124,32 @@ semua
     month: 'bulan',
   },
   channels: { online: 'daring', 'in-person': 'tatap muka', hybrid: 'daring dan tatap muka' },
-  matched: 'cocok',
+  fields: {
+    name: 'nama',
+    names: 'nama lain',
+    output: 'produk',
+    agency: 'instansi',
+    category: 'kategori',
+    mention: 'disebut saja',
+  },
+  explanation: {
+    word: 'kata',
+    field: 'di',
+    weight: 'bobot',
+    strength: 'kuat',
+    closeness: 'padat',
+    quality: 'tepat',
+    worth: 'hasil',
+    rarity: 'langka',
+    adds: 'jumlah',
+    text: 'teks',
+  },
+  region: 'wilayah {code}: lolos saringan, tidak mengubah nilai',
+  everywhere: 'ditawarkan di mana saja: lolos saringan wilayah, tidak mengubah nilai',
+  urgent: 'layanan darurat yang dimaksud: selalu di atas',
+  unmeasured: 'tanpa nilai: kodenya sendiri, atau menurut pemakaian, instansi, dan nama',
+  wholeName: 'nama utuh: "{text}" {share} %',
+  meant: '{word} (maksudnya {meant})',
   parts: { words: 'kata', phrase: 'nama utuh', proximity: 'kedekatan', popularity: 'pemakaian' },
   score: 'nilai',
 };
@@ -173,7 +220,32 @@ all
     month: 'months',
   },
   channels: { online: 'online', 'in-person': 'in person', hybrid: 'online and in person' },
-  matched: 'matched',
+  fields: {
+    name: 'name',
+    names: 'other name',
+    output: 'product',
+    agency: 'agency',
+    category: 'category',
+    mention: 'mentioned',
+  },
+  explanation: {
+    word: 'word',
+    field: 'in',
+    weight: 'weight',
+    strength: 'strength',
+    closeness: 'close',
+    quality: 'quality',
+    worth: 'worth',
+    rarity: 'rarity',
+    adds: 'adds',
+    text: 'text',
+  },
+  region: 'region {code}: passes the filter, does not change the score',
+  everywhere: 'offered everywhere: passes the filter of regions, does not change the score',
+  urgent: 'a hotline for what was asked: always on top',
+  unmeasured: 'no score: its own code, or in the order of use, agency and name',
+  wholeName: 'whole name: "{text}" {share} %',
+  meant: '{word} (meaning {meant})',
   parts: { words: 'words', phrase: 'whole name', proximity: 'proximity', popularity: 'use' },
   score: 'score',
 };

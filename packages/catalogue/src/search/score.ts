@@ -63,6 +63,8 @@ export interface ScoreParts {
   readonly closest: Phrase | undefined;
   /** Pairs of words that stand side by side, less in a weaker name. */
   readonly adjacent: number;
+  /** A hotline whose purpose the query names: it comes before all others. */
+  readonly urgent: boolean;
 }
 
 /** A listing measured against a query. */
@@ -78,8 +80,6 @@ export interface Scored {
   readonly urgent: boolean;
   /** By phrase, then position. */
   readonly occurrences: readonly Occurrence[];
-  /** The name that the query covers best. */
-  readonly closest: Phrase | undefined;
   /** Names that the query says in full. */
   readonly whole: readonly Phrase[];
 }
@@ -156,6 +156,7 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
       coverage,
       closest,
       adjacent,
+      urgent: listing.summary.kind === 'hotline' && whole.length > 0,
     };
     const score = parts.words + parts.phrase + parts.proximity + parts.popularity;
     return {
@@ -164,7 +165,7 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
       parts,
       all: told.length === required.length,
       told: told.reduce((sum, { slot }) => sum + slot.weight, 0),
-      urgent: listing.summary.kind === 'hotline' && whole.length > 0,
+      urgent: parts.urgent,
       // Few of those that are measured are shown.
       get occurrences() {
         return phrases.flatMap((phrase) =>
@@ -174,7 +175,6 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
           })),
         );
       },
-      closest,
       whole,
     };
   };

@@ -155,7 +155,12 @@ export async function search(
     ({ listing }) => listing.rank !== exact?.rank && passes(listing, filter),
   );
   const first = exact ? [plainHit(exact)] : [];
-  const hits = [...first, ...measured.map(hitOf)].slice(offset, offset + limit);
+  // Why a service was found is worked out for those that are shown.
+  const shown = measured.slice(
+    Math.max(0, offset - first.length),
+    Math.max(0, offset + limit - first.length),
+  );
+  const hits = [...first.slice(offset, offset + limit), ...shown.map(hitOf)];
   const known = first.length + measured.length;
   if (hits.length < limit && rest.length > 0) {
     const from = Math.max(0, offset - known);

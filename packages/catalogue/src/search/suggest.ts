@@ -31,7 +31,8 @@ function rangesIn(
 
 function suggestionOf(scored: Scored): Suggestion {
   const { code, name } = scored.listing.summary;
-  const alias = scored.closest?.field === 'names' ? scored.closest : undefined;
+  const { closest } = scored.parts;
+  const alias = closest?.field === 'names' ? closest : undefined;
   const text = (alias?.text ?? name.id).slice(0, longestText);
   const ranges = rangesIn(scored, ({ phrase }) =>
     alias ? phrase === alias : phrase.field === 'name' && phrase.language === 'id',
