@@ -39,7 +39,7 @@ const preview: Preview = {
     canvasElement.replaceChildren();
     // What leaves the page writes its draft first.
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const kept = ['complaint-draft', 'search-lists', 'search-services', 'checklists'];
+    const kept = ['complaint-draft', 'search-lists', 'search-services', 'checklists', 'tracker'];
     await Promise.all(kept.map((prefix) => new GeraiStorage(prefix).forget()));
     cutNetwork(false);
   },

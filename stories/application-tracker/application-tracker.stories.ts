@@ -4,17 +4,15 @@ import '@gerai/application-tracker/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { apiOf } from '../support/networks.ts';
-import { press, see, write } from '../support/person.ts';
+import { apiOf, cutNetwork } from '../support/networks.ts';
+import { press, see } from '../support/person.ts';
+import { LOOKUP, lookUp, open, STATUS, TRACKER } from '../support/tracker.ts';
 
 type Args = Pick<GeraiApplicationTracker, 'number' | 'headingLevel'>;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const TRACKER = 'gerai-application-tracker';
-const LOOKUP = `${TRACKER} >>> gerai-case-lookup`;
-const STATUS = `${TRACKER} >>> gerai-application-status`;
-const { MOCK_SECRET } = fixtures;
+const { MOCK_SECRET, runningApplication, waitingApplication } = fixtures;
 
 const meta: Meta<Args> = {
   title: 'Widgets/Application tracker',
@@ -31,21 +29,12 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-/** Enters a number and a secret and sends them, then waits for what shows. */
-function lookUp(number: string, secret: string, shown: string): Play {
-  return async ({ canvasElement }) => {
-    await write(canvasElement, `${LOOKUP} >>> #number >>> #control`, number);
-    await write(canvasElement, `${LOOKUP} >>> #secret >>> #control`, secret);
-    await press(canvasElement, `${LOOKUP} >>> button[type=submit]`);
-    await see(canvasElement, shown);
-  };
-}
-
-function opened({ number }: { number: string }): Play {
-  return lookUp(number, MOCK_SECRET, `${STATUS} >>> gerai-case-timeline >>> li`);
+function entering(number: string, secret: string, shown: string): Play {
+  return ({ canvasElement }) => lookUp(canvasElement, number, secret, shown);
 }
 
 const refused = `${LOOKUP} >>> .notice.error`;
+const list = `${TRACKER} >>> gerai-application-list`;
 
 export const Default: Story = {
   play: async ({ canvasElement, globals }) => {
@@ -55,69 +44,44 @@ export const Default: Story = {
 
 /** A page may give the number, e.g. from a link in a message; never the secret. */
 export const Prefilled: Story = {
-  args: { number: fixtures.runningApplication.number },
-};
-
-export const InProgress: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.runningApplication),
-};
-
-export const WaitingForApplicant: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.waitingApplication),
-};
-
-/** Past its deadline, and with another agency now. */
-export const Late: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.lateApplication),
-};
-
-/** With the reason, and how and until when to object. */
-export const RefusedWithAppeal: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.refusedApplication),
-};
-
-export const Granted: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.grantedApplication),
-};
-
-export const Withdrawn: Story = {
-  tags: ['!autodocs'],
-  play: opened(fixtures.withdrawnApplication),
+  args: { number: runningApplication.number },
 };
 
 /** A typing error is told at once, without a request. */
 export const WrongNumber: Story = {
   tags: ['!autodocs'],
-  play: lookUp('PMH-Y2TJ-3RA5-3W3RX', MOCK_SECRET, `${LOOKUP} >>> #number >>> #error`),
+  play: entering('PMH-Y2TJ-3RA5-3W3RX', MOCK_SECRET, `${LOOKUP} >>> #number >>> #error`),
 };
 
 /** The number of a complaint, which is followed elsewhere. */
 export const ComplaintNumber: Story = {
   tags: ['!autodocs'],
-  play: lookUp(fixtures.handledComplaint.number, MOCK_SECRET, `${LOOKUP} >>> #number >>> #error`),
+  play: entering(fixtures.handledComplaint.number, MOCK_SECRET, `${LOOKUP} >>> #number >>> #error`),
 };
 
 export const NothingEntered: Story = {
   tags: ['!autodocs'],
-  play: lookUp('', '', `${LOOKUP} >>> #secret >>> #error`),
+  play: entering('', '', `${LOOKUP} >>> #secret >>> #error`),
 };
 
 /** An unknown number and a wrong secret are told in the same words. */
 export const NotFound: Story = {
   tags: ['!autodocs'],
-  play: lookUp(fixtures.runningApplication.number, '00000-00000', refused),
+  play: entering(runningApplication.number, '00000-00000', refused),
+};
+
+/** After many guesses the server wants a proof of work, which the device works out by itself. */
+export const ProofOfWork: Story = {
+  tags: ['!autodocs'],
+  globals: { network: 'guarded' },
+  play: ({ canvasElement }) => open(canvasElement, runningApplication),
 };
 
 export const Loading: Story = {
   tags: ['!autodocs'],
   globals: { network: 'slow' },
-  play: lookUp(
-    fixtures.runningApplication.number,
+  play: entering(
+    runningApplication.number,
     MOCK_SECRET,
     `${LOOKUP} >>> button[aria-disabled=true]`,
   ),
@@ -127,13 +91,13 @@ export const Failure: Story = {
   name: 'Error',
   tags: ['!autodocs'],
   globals: { network: 'error' },
-  play: lookUp(fixtures.runningApplication.number, MOCK_SECRET, refused),
+  play: entering(runningApplication.number, MOCK_SECRET, refused),
 };
 
 export const Offline: Story = {
   tags: ['!autodocs'],
   globals: { network: 'offline' },
-  play: lookUp(fixtures.runningApplication.number, MOCK_SECRET, refused),
+  play: entering(runningApplication.number, MOCK_SECRET, refused),
 };
 
 export const NoApi: Story = {
@@ -144,22 +108,49 @@ export const NoApi: Story = {
   },
 };
 
+/** The applications of this page, to go back to. */
+export const SeveralApplications: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    for (const application of [runningApplication, waitingApplication]) {
+      await open(canvasElement, application);
+      await press(canvasElement, `${STATUS} >>> [data-another]`);
+    }
+    await see(canvasElement, `${list} >>> .case + .case`);
+  },
+};
+
+/** What the resident asked this device to keep, with its removal in sight. */
+export const Remembered: Story = {
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await open(canvasElement, runningApplication);
+    await press(canvasElement, `${STATUS} >>> [data-remember]`);
+    await see(canvasElement, `${STATUS} >>> [data-forget]`);
+    await press(canvasElement, `${STATUS} >>> [data-another]`);
+    await see(canvasElement, `${list} >>> [data-forget-all]`);
+  },
+};
+
+/** What the device remembers can be read without a network, with its age. */
+export const RememberedOffline: Story = {
+  tags: ['!autodocs'],
+  globals: { network: 'cut' },
+  play: async ({ canvasElement }) => {
+    await open(canvasElement, runningApplication);
+    await press(canvasElement, `${STATUS} >>> [data-remember]`);
+    await see(canvasElement, `${STATUS} >>> [data-forget]`);
+    await press(canvasElement, `${STATUS} >>> [data-close]`);
+    cutNetwork(true);
+    await press(canvasElement, `${list} >>> .button.primary`);
+    await see(canvasElement, `${STATUS} >>> .notice.warning`);
+  },
+};
+
 export const English: Story = {
   globals: { language: 'en' },
 };
 
-export const EnglishStatus: Story = {
-  tags: ['!autodocs'],
-  globals: { language: 'en' },
-  play: opened(fixtures.waitingApplication),
-};
-
 export const Dark: Story = {
   globals: { theme: 'dark' },
-};
-
-export const DarkStatus: Story = {
-  tags: ['!autodocs'],
-  globals: { theme: 'dark' },
-  play: opened(fixtures.lateApplication),
 };

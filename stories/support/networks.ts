@@ -1,10 +1,20 @@
-import { handlers, mockFetch, type MockVariant } from '@gerai/api/mocks';
+import { handlers, MockApplications, mockFetch, type MockVariant } from '@gerai/api/mocks';
 import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
 
 /** Longer than anyone looks at a story, so that what waits for an answer can be looked at. */
 const FOREVER_MS = 600_000;
 
-const VARIANTS: readonly MockVariant[] = ['default', 'empty', 'error', 'slow', 'offline'];
+const VARIANTS: readonly MockVariant[] = [
+  'default',
+  'empty',
+  'error',
+  'slow',
+  'offline',
+  'guarded',
+];
+
+/** Applications of the network `moving`, which a story has something happen to. */
+export const movingApplications = new MockApplications();
 
 /** Where the API is found that answers in this way; `undefined` where the page names none. */
 export function apiOf(network: unknown): string | undefined {
@@ -20,6 +30,18 @@ function sending(network: string, answer: HttpResponseResolver): HttpHandler[] {
 
 /** Where no static catalogue can be reached. */
 export const UNREACHABLE_CATALOGUE = 'catalogue-offline/';
+
+/** Uploads begin, and what is sent never arrives. */
+function uploading(): HttpHandler[] {
+  const baseUrl = apiOf('uploading') ?? '';
+  return [
+    http.patch(`*${baseUrl}/uploads/:id`, async () => {
+      await delay(FOREVER_MS);
+      return HttpResponse.error();
+    }),
+    ...handlers({ baseUrl }),
+  ];
+}
 
 let isCut = false;
 
@@ -50,6 +72,8 @@ export function installNetworks(): void {
         ...(variant === 'slow' && { delay: FOREVER_MS }),
       }),
     ),
+    ...handlers({ baseUrl: apiOf('moving') ?? '', applications: movingApplications }),
+    ...uploading(),
     ...cuttable(),
     http.get(`*/${UNREACHABLE_CATALOGUE}*`, () => HttpResponse.error()),
     ...sending('unsent', () =>

@@ -42,7 +42,6 @@ export class GeraiApplicationMessage extends CasePart {
   protected override render(): TemplateResult {
     const busy = this.#send.state === 'loading';
     return html`<form novalidate @submit=${this.#submit}>
-      ${this.outcome(this.said, this.#send.error)}
       <gerai-textarea
         name="message"
         label=${this.t('messages.write')}
@@ -54,7 +53,8 @@ export class GeraiApplicationMessage extends CasePart {
         error=${this.missing ? this.t('messages.missing') : ''}
         @input=${this.#onInput}
       ></gerai-textarea>
-      <div class="actions">
+      <div>
+        ${this.outcome(this.said, this.#send.error)}
         <button class="button" type="submit" aria-disabled=${busy ? 'true' : nothing}>
           ${this.t(busy ? 'status.sending' : 'messages.send')}
         </button>

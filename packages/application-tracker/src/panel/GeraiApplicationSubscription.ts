@@ -39,15 +39,16 @@ export class GeraiApplicationSubscription extends CasePart {
   protected override render(): TemplateResult {
     return html`<section class="stack">
       ${this.heading(0, this.t('subscription.title'))}
-      ${this.outcome(this.said, this.#change.error)}
-      ${this.subscription ? this.#renderPresent(this.subscription) : this.#renderForm()}
+      <div>
+        ${this.outcome(this.said, this.#change.error)}
+        ${this.subscription ? this.#renderPresent(this.subscription) : this.#renderForm()}
+      </div>
     </section>`;
   }
 
   #renderPresent({ email = '', confirmed }: Subscription): TemplateResult {
-    return html`<p>
-        ${this.t(confirmed ? 'subscription.confirmed' : 'subscription.unconfirmed', { email })}
-      </p>
+    return html`<div class="stack">
+      <p>${this.t(confirmed ? 'subscription.confirmed' : 'subscription.unconfirmed', { email })}</p>
       <div class="actions">
         <button
           class="button"
@@ -57,7 +58,8 @@ export class GeraiApplicationSubscription extends CasePart {
         >
           ${this.t('subscription.end')}
         </button>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #renderForm(): TemplateResult {

@@ -89,9 +89,10 @@ export const panelStyles = css`
     display: grid;
     gap: var(--_space-4);
   }
-  [role='status']:empty,
-  [role='alert']:empty {
-    display: none;
+  [role='status'] > .notice,
+  [role='alert'] > .notice,
+  .news {
+    margin-block-end: var(--_space-4);
   }
   summary {
     min-block-size: var(--_control-size);

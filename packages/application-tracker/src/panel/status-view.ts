@@ -122,6 +122,25 @@ function downloadView(
   </button>`;
 }
 
+/** The documents, and how fetching one went. */
+function filesView(status: GeraiApplicationStatus, wording: Wording): unknown {
+  const { application, download } = status;
+  if (application.documents.length === 0) return nothing;
+  const files = documentsView(application, wording, (document) =>
+    downloadView(status, document, wording),
+  );
+  return html`<div>
+    <div role="alert">
+      ${
+        download.error
+          ? html`<p class="notice error">${wording.t('documents.failed')}</p>`
+          : nothing
+      }
+    </div>
+    ${files}
+  </div>`;
+}
+
 function messageForm({ application, access, config, done }: GeraiApplicationStatus): unknown {
   if (!access || !config?.features.applicationMessages) return nothing;
   if (!application.allowed.includes('message')) return nothing;
@@ -283,11 +302,12 @@ export function statusBody(status: GeraiApplicationStatus, wording: Wording): Te
   const done = steps.filter(({ state }) => state === 'done').length;
   const total = steps.filter(({ state }) => state !== 'skipped').length;
   return html`<div class="body">
-    ${switcherView(status, wording)} ${headView(status, wording)} ${noticesView(status, wording)}
-    ${summaryView(application, wording, status.saveDate)}
+    ${switcherView(status, wording)} ${headView(status, wording)}
+    <div>${noticesView(status, wording)} ${summaryView(application, wording, status.saveDate)}</div>
     ${lateView(application, wording, status.complain)}
     ${requestsView(application, wording, (request) => answerView(status, request, wording))}
-    ${outcomeView(application, wording, status.saveDate)} ${ratingView(status, wording)}
+    ${outcomeView(application, wording, status.saveDate)}
+    ${status.isOver ? filesView(status, wording) : nothing}
     <section class="stack">
       ${wording.heading(1, t('path.title'))}
       <p class="muted small">${t('path.progress', { done, total })}</p>
@@ -297,12 +317,7 @@ export function statusBody(status: GeraiApplicationStatus, wording: Wording): Te
       ></gerai-case-timeline>
     </section>
     ${holderView(application, wording)} ${messagesView(application, wording, messageForm(status))}
-    ${documentsView(application, wording, (document) => downloadView(status, document, wording))}
-    <div role="alert">
-      ${
-        status.download.error ? html`<p class="notice error">${t('documents.failed')}</p>` : nothing
-      }
-    </div>
+    ${status.isOver ? nothing : filesView(status, wording)} ${ratingView(status, wording)}
     ${subscriptionView(status)} ${deviceView(status, wording)} ${shareView(status, wording)}
     ${actionsView(status, wording)} ${footView(status, wording)}
   </div>`;

@@ -55,8 +55,8 @@ export class GeraiApplicationAnswer extends CasePart {
         .notes=${this.notes}
         @change=${this.#onChange}
       ></gerai-file-field>
-      ${this.outcome('', this.#send.error)}
-      <div class="actions">
+      <div>
+        ${this.outcome('', this.#send.error)}
         <button class="button primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
           ${this.t(busy ? 'status.sending' : 'answer.send')}
         </button>

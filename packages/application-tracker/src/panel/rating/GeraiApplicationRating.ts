@@ -79,8 +79,8 @@ export class GeraiApplicationRating extends CasePart {
         rows=${COMMENT_ROWS}
         maxlength=${COMMENT_MAX}
       ></gerai-textarea>
-      ${this.outcome('', this.#send.error)}
-      <div class="actions">
+      <div>
+        ${this.outcome('', this.#send.error)}
         <button class="button primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
           ${this.t(busy ? 'status.sending' : 'rating.send')}
         </button>

@@ -3,6 +3,7 @@ import { formatPhone } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openingHours } from '../opening-hours.ts';
 import type { Wording } from '../wording.ts';
+import { isOver } from './summary.ts';
 
 /** How to reach an office. */
 export function contactView(contact: Contact, wording: Wording): TemplateResult {
@@ -34,9 +35,10 @@ export function contactView(contact: Contact, wording: Wording): TemplateResult 
 }
 
 /** Who holds the file, and how to reach them. */
-export function holderView({ agency }: Application, wording: Wording): TemplateResult {
+export function holderView(application: Application, wording: Wording): TemplateResult {
+  const { agency } = application;
   return html`<section class="card stack holder">
-    ${wording.heading(1, wording.t('holder.title'))}
+    ${wording.heading(1, wording.t(isOver(application) ? 'holder.held' : 'holder.title'))}
     <p><strong>${wording.localized(agency.name)}</strong></p>
     ${agency.contact ? contactView(agency.contact, wording) : nothing}
   </section>`;

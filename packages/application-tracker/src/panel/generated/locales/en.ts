@@ -30,7 +30,7 @@ export default {
     "open": "See the status",
     "openNamed": "See the status of {{name}}, {{number}}",
     "closeNamed": "Close {{name}}, {{number}}",
-    "forgetNamed": "Remove {{name}}, {{number}} from this device",
+    "forgetNamed": "Remove from this device: {{name}}, {{number}}",
     "forgetAll": "Remove all from this device",
     "sharedPhone": "Numbers and codes are kept on this device. Remove them if others use it too."
   },
@@ -74,6 +74,7 @@ export default {
   },
   "holder": {
     "title": "Who holds your file now",
+    "held": "The office that handled it",
     "phone": "Telephone",
     "email": "E-mail",
     "address": "Address",

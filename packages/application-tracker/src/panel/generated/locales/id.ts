@@ -27,7 +27,7 @@ export default {
     "open": "Lihat status",
     "openNamed": "Lihat status {{name}}, {{number}}",
     "closeNamed": "Tutup {{name}}, {{number}}",
-    "forgetNamed": "Hapus {{name}}, {{number}} dari perangkat ini",
+    "forgetNamed": "Hapus dari perangkat ini: {{name}}, {{number}}",
     "forgetAll": "Hapus semua dari perangkat ini",
     "sharedPhone": "Nomor dan kode tersimpan di perangkat ini. Hapus bila perangkat dipakai bersama orang lain."
   },
@@ -71,6 +71,7 @@ export default {
   },
   "holder": {
     "title": "Yang memegang berkas sekarang",
+    "held": "Instansi yang menangani",
     "phone": "Telepon",
     "email": "Surel",
     "address": "Alamat",
