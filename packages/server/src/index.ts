@@ -4,6 +4,8 @@
  */
 export { createApp } from './http/app.ts';
 export type { AppOptions } from './http/app.ts';
+export type { StreamLimits } from './operations/application-stream.ts';
+export type { Mail, MailTransport } from './domain/subscriptions/mail.ts';
 export { createLogger } from './http/logging.ts';
 export type { RateLimitOptions } from './http/rate-limit.ts';
 export type { PublicCaching } from './http/caching.ts';

@@ -442,7 +442,7 @@ export interface paths {
         get?: never;
         /**
          * Be told of changes
-         * @description Creates or replaces the subscription. An address works once it has been confirmed.
+         * @description Creates or replaces the subscription. An address works once it has been confirmed; a new one is sent a code.
          */
         put: operations["putApplicationSubscription"];
         post?: never;
@@ -451,6 +451,32 @@ export interface paths {
          * @description Erases the addresses. Done also where there was none.
          */
         delete: operations["deleteApplicationSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/subscription/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example app_5Qm2ZxT9
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the address of a subscription
+         * @description With the code that was sent to it. A code holds for 30 minutes and five tries; putting the subscription again sends another.
+         */
+        post: operations["confirmApplicationSubscription"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1711,6 +1737,10 @@ export interface components {
             phone?: string;
             channels: ("email" | "sms" | "whatsapp")[];
             language: components["schemas"]["Language"];
+        };
+        /** @description What was sent to an address. */
+        ConfirmationInput: {
+            code: string;
         };
         /** @description A subscription, with the addresses masked. */
         Subscription: {
@@ -4377,6 +4407,64 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["CaseNotFound"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmApplicationSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example app_5Qm2ZxT9
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "402719"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmationInput"];
+            };
+        };
+        responses: {
+            /** @description Confirmed; also where it was before. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         "email"
+                     *       ],
+                     *       "email": "s***i@contoh.id",
+                     *       "language": "id",
+                     *       "confirmed": true,
+                     *       "createdAt": "2026-11-23T15:05:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CaseNotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

@@ -11,6 +11,8 @@ export interface ServeSettings {
   readonly logLevel: string;
   /** What keys of back-office systems are sealed with; 32 bytes in Base64. */
   readonly sealingKey: string | undefined;
+  /** Where mail goes out; without it residents can't be told of changes. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
   readonly app: Pick<AppOptions, 'catalogueDir' | 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
 }
@@ -37,9 +39,19 @@ function origins(text: string): '*' | string[] {
   });
 }
 
+function mailSettings(url: string | undefined, from: string | undefined): ServeSettings['mail'] {
+  if (url === undefined) return undefined;
+  if (!/^smtps?:\/\/\S+$/.test(url))
+    throw new Error('GERAI_SMTP_URL must begin with smtp:// or smtps://');
+  if (!from?.includes('@'))
+    throw new Error('GERAI_MAIL_FROM must be the address that mail comes from');
+  return { url, from };
+}
+
 /**
  * Reads PORT, HOST, GERAI_DATA, DATABASE_URL, GERAI_CORS_ORIGINS (origins, or `*`), GERAI_TRUST_PROXY
- * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address), GERAI_SEALING_KEY and LOG_LEVEL.
+ * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address), GERAI_SEALING_KEY, GERAI_SMTP_URL and
+ * GERAI_MAIL_FROM (mail to residents), and LOG_LEVEL.
  *
  * @throws Error that names the variable and what it must be.
  */
@@ -60,6 +72,7 @@ export function readServeSettings(
     host: read('HOST') ?? '127.0.0.1',
     logLevel,
     sealingKey: read('GERAI_SEALING_KEY'),
+    mail: mailSettings(read('GERAI_SMTP_URL'), read('GERAI_MAIL_FROM')),
     database: { dataDir, databaseUrl: read('DATABASE_URL') },
     app: {
       catalogueDir: resolve(dataDir ?? '.gerai', 'catalogue'),

@@ -52,6 +52,8 @@ void describe('gerai-server serve', () => {
       port: 8080,
       host: '127.0.0.1',
       logLevel: 'info',
+      sealingKey: undefined,
+      mail: undefined,
       app: { catalogueDir: resolve('.gerai/catalogue') },
       database: { dataDir: undefined, databaseUrl: undefined },
     });
@@ -70,7 +72,17 @@ void describe('gerai-server serve', () => {
       },
     );
     assert.equal(readServeSettings({ GERAI_CORS_ORIGINS: '*' }).app.corsOrigins, '*');
+    assert.deepEqual(
+      readServeSettings({
+        GERAI_SMTP_URL: 'smtps://user:password@mail.example',
+        GERAI_MAIL_FROM: 'Luwu <kabar@contoh.id>',
+      }).mail,
+      { url: 'smtps://user:password@mail.example', from: 'Luwu <kabar@contoh.id>' },
+    );
     for (const environment of [
+      { GERAI_SMTP_URL: 'https://mail.example', GERAI_MAIL_FROM: 'kabar@contoh.id' },
+      { GERAI_SMTP_URL: 'smtp://mail.example' },
+      { GERAI_SMTP_URL: 'smtp://mail.example', GERAI_MAIL_FROM: 'Luwu' },
       { PORT: 'abc' },
       { PORT: '70000' },
       { PORT: '-1' },

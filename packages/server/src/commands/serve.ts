@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { migrate, openDatabase } from '../database/index.ts';
 import { openSeal } from '../domain/events/sealing.ts';
+import type { MailTransport } from '../domain/subscriptions/mail.ts';
 import { createApp } from '../http/app.ts';
 import { createLogger } from '../http/logging.ts';
 import type { ServeSettings } from './serve-settings.ts';
@@ -31,6 +32,13 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   clearTimeout(timer);
 }
 
+/** The way for mail, where one is set; its library is loaded only then. */
+async function openMail({ mail }: ServeSettings): Promise<MailTransport | undefined> {
+  if (!mail) return undefined;
+  const { createSmtpTransport } = await import('../domain/subscriptions/smtp.ts');
+  return createSmtpTransport(mail.url, mail.from);
+}
+
 /**
  * Serves until SIGTERM or SIGINT.
  *
@@ -51,6 +59,7 @@ export async function serve(
       log,
       seal: await openSeal({ key: settings.sealingKey, ...settings.database }),
       filesDir: path.resolve(settings.database.dataDir ?? '.gerai', 'files'),
+      mail: await openMail(settings),
       ...settings.app,
     });
     const url = await app.listen({ port: settings.port, host: settings.host });

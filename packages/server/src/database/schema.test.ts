@@ -341,6 +341,12 @@ const expected: Expected = {
     sequence: 'int4',
     created_at: 'timestamptz=',
   },
+  application_satisfaction: {
+    application_id: 'uuid',
+    scores: 'jsonb',
+    comment: 'text?',
+    rated_at: 'timestamptz',
+  },
   service_feedback: {
     id: 'uuid=',
     service_code: 'text',

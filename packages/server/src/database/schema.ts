@@ -464,6 +464,23 @@ export interface SearchFeedbackTable {
   created_at: DefaultTimestamp;
 }
 
+export interface ApplicationSatisfactionTable {
+  application_id: string;
+  scores: Json<{
+    requirements: number;
+    procedure: number;
+    time: number;
+    cost: number;
+    product: number;
+    competence: number;
+    behaviour: number;
+    complaints: number;
+    facilities: number;
+  }>;
+  comment: Nullable<string>;
+  rated_at: Timestamp;
+}
+
 /** The current schema, after every migration; `schema.test.ts` holds it against a real database. */
 export interface Schema {
   settings: SettingsTable;
@@ -492,6 +509,7 @@ export interface Schema {
   uploads: UploadsTable;
   application_subscriptions: ApplicationSubscriptionsTable;
   mail_outbox: MailOutboxTable;
+  application_satisfaction: ApplicationSatisfactionTable;
   event_sources: EventSourcesTable;
   event_keys: EventKeysTable;
   spent_signatures: SpentSignaturesTable;

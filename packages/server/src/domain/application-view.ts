@@ -7,6 +7,8 @@ import type { ApplicationFacts } from './application-words.ts';
 import { wordsOf } from './application-words.ts';
 import { readMessages } from './case-events.ts';
 import { canBeAnswered, readDocuments } from './documents/application-documents.ts';
+import { readSatisfaction } from './satisfaction.ts';
+import { readSubscription } from './subscriptions/subscriptions.ts';
 import { agencyRefs, optionalAgency, present } from './directory.ts';
 
 type Application = ApiSchema<'Application'>;
@@ -106,6 +108,7 @@ async function readRequests(db: Kysely<Schema>, id: string): Promise<ApiSchema<'
 /** What this server offers beside showing an application. */
 export interface Offers {
   readonly documents: boolean;
+  readonly subscriptions: boolean;
 }
 
 /** Whether the agency still works on an application in a status. */
@@ -113,13 +116,29 @@ export function isOpen(status: string): boolean {
   return OPEN.has(status);
 }
 
+/** Statuses in which the agency has said what it had to say. */
+const OVER: ReadonlySet<string> = new Set(['decided', 'closed']);
+
+/** Whether an application in a status can be rated. */
+export function canBeRated(status: string): boolean {
+  return OVER.has(status);
+}
+
 function allowedFor(
-  { status, requests }: Pick<Application, 'status' | 'requests'>,
+  {
+    status,
+    requests,
+    isRated,
+  }: Pick<Application, 'status' | 'requests'> & { readonly isRated: boolean },
   offers: Offers,
 ): Application['allowed'] {
-  if (!isOpen(status)) return [];
   const wanted = requests.some((request) => request.status === 'open' && canBeAnswered(request));
-  return ['message', ...(offers.documents && wanted ? (['document'] as const) : [])];
+  return [
+    ...(isOpen(status) ? (['message'] as const) : []),
+    ...(isOpen(status) && offers.documents && wanted ? (['document'] as const) : []),
+    ...(isOpen(status) && offers.subscriptions ? (['subscription'] as const) : []),
+    ...(canBeRated(status) && !isRated ? (['rate'] as const) : []),
+  ];
 }
 
 /**
@@ -148,6 +167,8 @@ export async function readApplication(
   const agency = agencies.get(row.agency_code);
   const requests = await readRequests(db, id);
   const documents = await readDocuments(db, id, offers.documents);
+  const satisfaction = await readSatisfaction(db, id);
+  const subscription = offers.subscriptions ? await readSubscription(db, id) : undefined;
   const facts: ApplicationFacts = {
     id: row.id,
     number: row.number,
@@ -175,8 +196,10 @@ export async function readApplication(
       expectedAt: OPEN.has(status) ? iso(row.expected_at) : undefined,
       outcome: stored.outcome,
       appeal: stored.appeal,
+      subscription: subscription?.view,
+      satisfaction,
     }),
-    allowed: allowedFor({ status, requests }, offers),
+    allowed: allowedFor({ status, requests, isRated: satisfaction !== undefined }, offers),
   };
   return { view: { ...facts, ...wordsOf(facts, stored) }, version: row.version };
 }

@@ -9,6 +9,11 @@ import { removeExpiredEvents } from './events/housekeeping.ts';
 /** Expired tokens are kept so long that their holder is told "expired", not "unknown". */
 const TOKEN_AFTERLIFE_HOURS = 24;
 
+/** After this long nobody waits for news of an application that is over, and their address is erased. */
+const SUBSCRIPTION_DAYS = 30;
+/** So long an address may be left unconfirmed. */
+const UNCONFIRMED_DAYS = 2;
+
 /** Deletes expired tokens, proofs and idempotency records, and counts of old failed lookups. */
 export async function removeExpired(db: Kysely<Schema>): Promise<void> {
   await sql`
@@ -18,6 +23,14 @@ export async function removeExpired(db: Kysely<Schema>): Promise<void> {
   await sql`delete from idempotency_keys where expires_at < now()`.execute(db);
   await sql`delete from spent_proofs where expires_at < now()`.execute(db);
   await removeExpiredEvents(db);
+  await sql`
+    delete from application_subscriptions as subscribed using applications
+    where applications.id = subscribed.application_id and (
+      coalesce(applications.closed_at, applications.decided_at)
+        < now() - make_interval(days => ${SUBSCRIPTION_DAYS})
+      or subscribed.confirmed_at is null
+        and subscribed.created_at < now() - make_interval(days => ${UNCONFIRMED_DAYS}))
+  `.execute(db);
   await sql`
     delete from lookup_attempts
     where last_failure_at < now() - make_interval(hours => ${FORGET_HOURS})

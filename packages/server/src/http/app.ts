@@ -22,6 +22,7 @@ import type { Schema } from '../database/schema.ts';
 import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
+import type { MailTransport } from '../domain/subscriptions/mail.ts';
 import type { StreamLimits } from '../operations/application-stream.ts';
 import type { Seal } from '../domain/events/sealing.ts';
 import { createOperations } from '../operations/index.ts';
@@ -65,6 +66,8 @@ export interface AppOptions {
   readonly bodyLimit?: number;
   /** Live streams of events; where left out, as many as a small server carries. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Sends e-mail to residents who want to be told of changes; without it nobody can ask to be. */
+  readonly mail?: MailTransport | undefined;
   /** Absolute path of the directory for residents' files; without it no files are taken. */
   readonly filesDir?: string | undefined;
   /** Directory in which the searchable catalogue is kept, so that the next start answers at once. */
@@ -245,6 +248,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     catalogueDir: options.catalogueDir,
     streamLimits: options.streamLimits,
     filesDir: options.filesDir,
+    mail: options.mail,
   });
   app.addHook('preClose', async () => {
     endStreams();

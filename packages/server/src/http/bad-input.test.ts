@@ -45,8 +45,6 @@ interface Spoilt {
   readonly pointer: string;
 }
 
-const NOT_SERVED = new Set(['putApplicationSubscription', 'deleteApplicationSubscription']);
-
 const document: OpenApiDocument = openApiDocument();
 
 function resolve<Value extends Json>(value: Value): Value {
@@ -204,7 +202,10 @@ void describe('bad input at every endpoint', () => {
   let test: TestApp;
   let token: string;
   before(async () => {
-    test = await createTestApp({ rateLimit: { max: 1_000_000, windowSeconds: 60 } });
+    test = await createTestApp({
+      rateLimit: { max: 1_000_000, windowSeconds: 60 },
+      mail: { send: async () => undefined },
+    });
     token = await test.applicationToken();
   });
   after(() => test.close());
@@ -259,7 +260,6 @@ void describe('bad input at every endpoint', () => {
 
   let served = 0;
   for (const target of targets()) {
-    if (NOT_SERVED.has(target.id)) continue;
     if (['Uploads', 'Back office'].some((tag) => isTagged(target, tag))) continue;
     served += 1;
 

@@ -21,8 +21,11 @@ import { answerOnce } from './idempotent.ts';
 type Row = Selectable<ApplicationsTable>;
 
 /** What this server offers to holders of applications. */
-export function offersOf({ attachments }: Pick<Dependencies, 'attachments'>): Offers {
-  return { documents: attachments !== undefined };
+export function offersOf({
+  attachments,
+  outbox,
+}: Pick<Dependencies, 'attachments' | 'outbox'>): Offers {
+  return { documents: attachments !== undefined, subscriptions: outbox !== undefined };
 }
 
 /**

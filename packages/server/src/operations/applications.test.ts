@@ -55,7 +55,7 @@ void describe('applications', () => {
     });
     assert.equal(application.requests[0]?.status, 'open');
     assert.equal(application.documents[0]?.size, 182_044);
-    assert.deepEqual(application.allowed, ['message']);
+    assert.deepEqual(application.allowed, ['message', 'document']);
   });
 
   void it('answer 304 to the holder who has the version already', async () => {

@@ -13,7 +13,7 @@ const FEATURES = {
   searchFeedback: true,
   applicationTracking: true,
   applicationMessages: true,
-  applicationSubscriptions: false,
+  applicationRating: true,
   complaints: true,
   similarComplaints: true,
   complaintTracking: true,
@@ -44,6 +44,7 @@ export function createConfigOperations({
   streams,
   seal,
   attachments,
+  outbox,
 }: Dependencies): Pick<Operations, 'getConfig'> {
   return {
     getConfig: async () => ({
@@ -54,6 +55,7 @@ export function createConfigOperations({
         backOfficeEvents: seal !== undefined,
         applicationEventStream: streams !== undefined,
         applicationDocuments: attachments !== undefined,
+        applicationSubscriptions: outbox !== undefined,
         uploads: attachments !== undefined,
       },
       limits: { ...LIMITS, ...(attachments ? ATTACHMENT_LIMITS : NO_ATTACHMENTS) },

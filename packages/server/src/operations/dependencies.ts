@@ -9,6 +9,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Seal } from '../domain/events/sealing.ts';
 import type { FileStore } from '../domain/documents/file-store.ts';
 import type { Uploads } from '../domain/documents/uploads.ts';
+import type { Outbox } from '../domain/subscriptions/outbox.ts';
 import type { ApplicationStreams } from './application-stream.ts';
 
 /** Residents' files, on their way and where they stay. */
@@ -23,6 +24,8 @@ export interface Dependencies {
   readonly access: CaseAccess;
   /** Absent where changes aren't told. */
   readonly streams: ApplicationStreams | undefined;
+  /** Absent where no mail can be sent. */
+  readonly outbox: Outbox | undefined;
   /** Absent where no files are taken. */
   readonly attachments: Attachments | undefined;
   readonly catalogue: CatalogueStore;

@@ -11,6 +11,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { Seal } from '../domain/events/sealing.ts';
 import { createFileStore } from '../domain/documents/file-store.ts';
 import { createUploads } from '../domain/documents/uploads.ts';
+import type { MailTransport } from '../domain/subscriptions/mail.ts';
+import { createOutbox } from '../domain/subscriptions/outbox.ts';
 import { removeExpired } from '../domain/housekeeping.ts';
 import { createLiveEvents } from '../domain/live/live-events.ts';
 import type { Operations } from '../http/operation.ts';
@@ -26,7 +28,9 @@ import type { Dependencies } from './dependencies.ts';
 import { createEventOperations } from './events.ts';
 import { createFeedbackOperations } from './feedback.ts';
 import { createRegionOperations } from './regions.ts';
+import { createSatisfactionOperations } from './satisfaction.ts';
 import { createServiceOperations } from './services.ts';
+import { createSubscriptionOperations } from './subscriptions.ts';
 import { createUploadOperations } from './uploads.ts';
 
 /** What the operations are made of. */
@@ -39,6 +43,7 @@ export interface OperationsOptions {
   readonly catalogueDir: string | undefined;
   readonly streamLimits: Partial<StreamLimits> | undefined;
   readonly filesDir: string | undefined;
+  readonly mail: MailTransport | undefined;
 }
 
 /** The operations and what ends them. */
@@ -59,6 +64,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
   const { db, notifications, clock, seal, log } = options;
   const files = options.filesDir === undefined ? undefined : createFileStore(options.filesDir);
   const attachments = files && { files, uploads: createUploads(db, files) };
+  const outbox = options.mail && createOutbox(db, options.mail, log);
   const live = notifications && createLiveEvents(db, notifications, log);
   const streams =
     live && createApplicationStreams(live, { ...DEFAULT_STREAM_LIMITS, ...options.streamLimits });
@@ -73,6 +79,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     access: createCaseAccess(db),
     streams,
     attachments,
+    outbox,
     catalogue,
     calendar: createCalendarSource(db),
     seal,
@@ -91,6 +98,8 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       ...createUploadOperations(attachments.uploads),
       ...createApplicationDocumentOperations(dependencies, attachments),
     }),
+    ...createSatisfactionOperations(dependencies),
+    ...(outbox && createSubscriptionOperations(dependencies)),
     ...createComplaintOperations(dependencies),
     ...createEventOperations(dependencies),
   };
@@ -105,9 +114,11 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     },
     start: () => {
       catalogue.start();
+      outbox?.start();
     },
     close: async () => {
       live?.close();
+      await outbox?.close();
       await catalogue.close();
     },
   };

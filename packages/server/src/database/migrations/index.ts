@@ -2,6 +2,12 @@ import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { applicationAccess } from './0003-application-access.ts';
 import { backOfficeEvents } from './0004-back-office-events.ts';
+import { applicationSatisfaction } from './0005-application-satisfaction.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
-export const migrations: readonly Migration[] = [foundation, applicationAccess, backOfficeEvents];
+export const migrations: readonly Migration[] = [
+  foundation,
+  applicationAccess,
+  backOfficeEvents,
+  applicationSatisfaction,
+];
