@@ -1,18 +1,25 @@
 import { rmdir, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Service } from '@gerai/api';
 
 import { readAgencies } from '../import/agencies.ts';
+import { readEmergencyNumbers } from '../import/emergency-numbers.ts';
 import { formats } from '../import/format.ts';
 import { ImportError } from '../import/import-error.ts';
+import { readPopularity } from '../import/popularity.ts';
 import type { ReadOptions } from '../import/read-services.ts';
 import { readServices } from '../import/read-services.ts';
-import { readPopularity, readSynonyms } from '../import/synonyms.ts';
+import { readSynonyms } from '../import/synonyms.ts';
+import type { BuildOptions } from '../static/build.ts';
 import { buildCatalogue } from '../static/build.ts';
 import type { Context } from './context.ts';
 import { CommandError, choose } from './context.ts';
 import { IssueLog } from './issues.ts';
 import { Progress } from './progress.ts';
 import { fill } from './words.ts';
+
+/** Codes that a message names. */
+const mostCodes = 10;
 
 const reading = {
   agencies: { type: 'string' },
@@ -39,6 +46,32 @@ async function readOptionsOf(
     agencies:
       values.agencies === undefined ? undefined : await readAgencies(values.agencies, report),
   };
+}
+
+/** What a build is told beside its services, each in a file of its own. */
+async function readExtras(
+  values: Readonly<Partial<Record<'synonyms' | 'popularity' | 'emergency-numbers', string>>>,
+  { report }: IssueLog,
+): Promise<Pick<BuildOptions, 'synonyms' | 'popularity' | 'emergencyNumbers'>> {
+  const { synonyms, popularity, 'emergency-numbers': numbers } = values;
+  return {
+    ...(synonyms === undefined ? {} : { synonyms: await readSynonyms(synonyms, report) }),
+    ...(popularity === undefined ? {} : { popularity: await readPopularity(popularity, report) }),
+    ...(numbers === undefined
+      ? {}
+      : { emergencyNumbers: await readEmergencyNumbers(numbers, report) }),
+  };
+}
+
+/** Passes services on; in the end `known` is left with the codes that none of them has. */
+async function* without(
+  known: Set<string>,
+  services: AsyncIterable<Service>,
+): AsyncGenerator<Service> {
+  for await (const service of services) {
+    known.delete(service.code);
+    yield service;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -69,6 +102,7 @@ export async function build(context: Context, args: string[]): Promise<number> {
       out: { type: 'string' },
       synonyms: { type: 'string' },
       popularity: { type: 'string' },
+      'emergency-numbers': { type: 'string' },
       prune: { type: 'boolean' },
       quiet: { type: 'boolean' },
     },
@@ -82,7 +116,7 @@ export async function build(context: Context, args: string[]): Promise<number> {
   const isNew = !(await exists(out));
   try {
     const options = await readOptionsOf(context, values, log);
-    const { synonyms, popularity } = values;
+    const extras = await readExtras(values, log);
     const size = await sizeOf(positionals);
     let bytes = 0;
     const services = readServices(positionals, {
@@ -91,13 +125,11 @@ export async function build(context: Context, args: string[]): Promise<number> {
         bytes += read;
       },
     });
-    const report = await buildCatalogue(services, {
+    const unused = new Set(extras.popularity?.keys());
+    const report = await buildCatalogue(without(unused, services), {
       out,
       prune: values.prune ?? false,
-      ...(synonyms === undefined ? {} : { synonyms: await readSynonyms(synonyms, log.report) }),
-      ...(popularity === undefined
-        ? {}
-        : { popularity: await readPopularity(popularity, log.report) }),
+      ...extras,
       onProgress: ({ phase, done, total }) => {
         // A workbook is read without telling how far.
         const read = bytes > 0 ? Math.min(1, bytes / size) : undefined;
@@ -106,6 +138,10 @@ export async function build(context: Context, args: string[]): Promise<number> {
     });
     log.end();
     if (log.errors > 0) err.write(`${fill(words.skipped, { count: log.errors })}\n`);
+    if (unused.size > 0) {
+      const codes = [...unused].slice(0, mostCodes).join(', ');
+      err.write(`${fill(words.unusedCodes, { count: unused.size, codes })}\n`);
+    }
     if (values.quiet) return 0;
     const { size: built, files, written, removed } = report;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

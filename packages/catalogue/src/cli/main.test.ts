@@ -240,19 +240,45 @@ test('is silent on request, and draws a bar on a terminal', async () => {
   assert.match(err, /109 layanan; \d+ berkas, 0 di antaranya baru/);
 });
 
-test('takes terms of the agency and how often services are used', async () => {
+test('takes terms of the agency, how often services are used and numbers to call', async () => {
   const synonyms = await scratch.write(
     'synonyms.tsv',
-    'term\texpansions\tkind\nkartu sakti\tktp elektronik baru\tcolloquial\n',
+    'term\texpansions\tkind\tnote_id\nkartu sakti\tktp elektronik baru\tnama lama\tSekarang KTP-el\n',
   );
-  const popularity = await scratch.write('usage.csv', 'code,count\nPZ-01,10\n');
+  const popularity = await scratch.write('usage.csv', 'code,count\nPZ-01,10\nXX-99,3\n');
+  const numbers = await scratch.write(
+    'numbers.csv',
+    'number,name_id,when_id\n113,Damkar,Kebakaran\n',
+  );
   const out = join(scratch.path, 'own');
-  const extra = ['--synonyms', synonyms, '--popularity', popularity, '--quiet'];
-  assert.equal((await run(['build', table, '--out', out, ...extra])).code, 0);
-  const found = JSON.parse((await run(['query', out, 'kartu sakti', '--json'])).out) as ServiceList;
-  assert.equal(found.items[0]?.code, 'DK-01');
-  const all = JSON.parse((await run(['query', out, '', '--json'])).out) as ServiceList;
-  assert.equal(all.items[0]?.code, 'PZ-01');
+  const extra = ['--synonyms', synonyms, '--popularity', popularity];
+  const built = await run([
+    ...['build', table, '--out', out, '--lang', 'en'],
+    ...extra,
+    ...['--emergency-numbers', numbers],
+  ]);
+  assert.equal(built.code, 0, built.err);
+  assert.match(built.err, /1 codes in the table of use are of no service: XX-99/);
+  const ask = async (text: string) =>
+    JSON.parse((await run(['query', out, text, '--json'])).out) as ServiceList;
+  const old = await ask('kartu sakti');
+  assert.equal(old.items[0]?.code, 'DK-01');
+  assert.deepEqual(old.notes, [{ id: 'Sekarang KTP-el' }]);
+  assert.match((await run(['query', out, 'kartu sakti'])).out, /^Sekarang KTP-el$/m);
+  assert.deepEqual(
+    (await ask('kebakaran')).emergencyNumbers?.map(({ number }) => number),
+    ['113'],
+  );
+  assert.equal((await ask('')).items[0]?.code, 'PZ-01');
+});
+
+test('writes nothing where a file beside the services is wrong', async () => {
+  const synonyms = await scratch.write('wrong.tsv', 'term\texpansions\nkartu\t\n');
+  const out = join(scratch.path, 'refused');
+  const { code, err } = await run(['build', table, '--out', out, '--synonyms', synonyms]);
+  assert.equal(code, 1);
+  assert.match(err, /wrong\.tsv, baris 2, kolom B \(expansions\): wajib diisi/);
+  assert.ok(!(await readdir(scratch.path)).includes('refused'));
 });
 
 test('checks files without building', async () => {

@@ -34,6 +34,7 @@ export interface Words {
   readonly built: string;
   readonly removed: string;
   readonly skipped: string;
+  readonly unusedCodes: string;
   readonly nothingBuilt: string;
   readonly moreIssues: string;
   readonly checked: string;
@@ -71,6 +72,8 @@ build
   --prune              Hapus berkas yang tidak lagi dipakai.
   --popularity BERKAS  Tabel pemakaian layanan: code, count.
   --synonyms BERKAS    Istilah warga: term, expansions, kind, note_id, note_en.
+  --emergency-numbers BERKAS
+                       Nomor darurat: number, name_id, name_en, when_id, when_en.
   --quiet              Tanpa kemajuan dan ringkasan.
 build, check
   --agencies BERKAS    Daftar instansi: code, name_id, name_en, abbreviation, phone, …
@@ -106,6 +109,7 @@ semua
     '{services} layanan; {files} berkas, {written} di antaranya baru; {bytes} kB; {seconds} detik',
   removed: '{count} berkas lama dihapus',
   skipped: '{count} kesalahan dilewati; barisnya tidak masuk katalog',
+  unusedCodes: 'peringatan: {count} kode di tabel pemakaian bukan kode layanan: {codes}',
   nothingBuilt: '{count} kesalahan; tidak ada yang ditulis',
   moreIssues: '… dan {count} lagi',
   checked: '{services} layanan, tanpa kesalahan',
@@ -168,6 +172,8 @@ build
   --prune              Remove files that are no longer used.
   --popularity FILE    Table of how often services are used: code, count.
   --synonyms FILE      Residents' terms: term, expansions, kind, note_id, note_en.
+  --emergency-numbers FILE
+                       Numbers to call: number, name_id, name_en, when_id, when_en.
   --quiet              No progress and no summary.
 build, check
   --agencies FILE      List of agencies: code, name_id, name_en, abbreviation, phone, …
@@ -202,6 +208,7 @@ all
   built: '{services} services; {files} files, {written} of them new; {bytes} kB; {seconds} s',
   removed: '{count} old files removed',
   skipped: '{count} errors passed over; their rows are not in the catalogue',
+  unusedCodes: 'warning: {count} codes in the table of use are of no service: {codes}',
   nothingBuilt: '{count} errors; nothing was written',
   moreIssues: '… and {count} more',
   checked: '{services} services, no errors',

@@ -47,6 +47,15 @@ export const choices = {
     tax: ['pajak'],
     other: ['lain', 'lainnya', 'berbayar'],
   },
+  /** How a term of residents differs from what services say. */
+  term: {
+    abbreviation: ['singkatan', 'kepanjangan'],
+    colloquial: ['sehari-hari', 'percakapan'],
+    english: ['inggris', 'bahasa-inggris'],
+    hotline: ['panggilan-darurat', 'nomor-darurat', 'darurat'],
+    'old-name': ['nama-lama', 'nama-dulu'],
+    symptom: ['gejala', 'keluhan', 'masalah'],
+  },
   actor: {
     applicant: ['pemohon', 'warga'],
     agency: ['petugas', 'instansi', 'dinas'],

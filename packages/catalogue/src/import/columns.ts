@@ -188,12 +188,26 @@ export const synonymLayout = layoutOf(
   [
     column('term', 'term', ['istilah']),
     column('expansions', 'expansions[]', ['padanan', 'maksud']),
-    column('kind', 'kind', ['jenis']),
+    column('kind', 'kind', ['jenis'], { choice: 'term' }),
     ...bilingual('note', 'note', ['catatan']),
   ],
   [
     ['term', 'term'],
     ['expansions[]', 'expansions'],
+  ],
+);
+
+/** A table of numbers to call in an emergency. */
+export const emergencyLayout = layoutOf(
+  [
+    column('number', 'number', ['nomor', 'telepon']),
+    ...bilingual('name', 'name', ['nama']),
+    ...bilingual('when', 'when', ['kapan', 'untuk']),
+  ],
+  [
+    ['number', 'number'],
+    ['name.id', 'name_id'],
+    ['when.id', 'when_id'],
   ],
 );
 

@@ -10,7 +10,6 @@ import { columns } from './columns.ts';
 import type { Format } from './format.ts';
 import type { Issue } from './issue.ts';
 import { readServices } from './read-services.ts';
-import { readPopularity, readSynonyms } from './synonyms.ts';
 
 function example(name: string): string {
   return new URL(`../../examples/${name}`, import.meta.url).pathname;
@@ -179,32 +178,6 @@ test('tells the format by content where the name says nothing, and by --format a
   assert.deepEqual(await read(table), expected);
   const hidden = await scratch.write('table.json', await readFile(example('layanan.csv')));
   assert.deepEqual(await read(hidden, 'csv'), expected);
-});
-
-test('reads residents’ terms and how often services are used', async () => {
-  const synonyms = await readSynonyms(example('synonyms.tsv'));
-  assert.deepEqual(synonyms[1], {
-    term: 'IMB',
-    expansions: ['persetujuan bangunan gedung'],
-    kind: 'old-name',
-    note: { id: 'IMB sekarang PBG', en: 'The IMB is now the PBG' },
-  });
-  await using scratch = await Scratch.create();
-  const usage = await scratch.write('usage.csv', 'code,count\nA,50\nB,200\n');
-  assert.deepEqual(
-    await readPopularity(usage),
-    new Map([
-      ['A', 0.25],
-      ['B', 1],
-    ]),
-  );
-  const issues: Issue[] = [];
-  const broken = await scratch.write('broken.tsv', 'term\texpansions\nKTP\t\n');
-  await assert.rejects(
-    readSynonyms(broken, (issue) => issues.push(issue)),
-    { name: 'ImportError' },
-  );
-  assert.deepEqual(issues[0]?.place.column, { letter: 'B', header: 'expansions' });
 });
 
 test('describes every column for agencies', async () => {

@@ -33,6 +33,7 @@ export type IssueCode =
   | 'missing'
   | 'missing-column'
   | 'no-services'
+  | 'no-words'
   | 'not-utf8'
   | 'out-of-range'
   | 'too-large'

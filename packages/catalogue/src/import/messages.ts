@@ -64,6 +64,10 @@ const indonesian: Record<IssueCode, Wording> = {
     'tidak ada layanan di dalamnya',
     'periksa apakah berkasnya benar dan --format sesuai',
   ],
+  'no-words': [
+    'tidak memuat kata yang dapat dicari',
+    'tulis paling sedikit satu kata yang bermakna; kata seperti "di" dan "yang" tidak dicari',
+  ],
   'not-utf8': [
     'bukan UTF-8; dibaca sebagai Windows-1252',
     'jika ada huruf yang salah, simpan ulang sebagai "CSV UTF-8"',
@@ -151,6 +155,10 @@ const english: Record<IssueCode, Wording> = {
   missing: ['is required, but empty', 'fill it in'],
   'missing-column': ['there is no column {column}', 'add it to the row of headers'],
   'no-services': ['holds no services', 'check that it is the right file and that --format fits'],
+  'no-words': [
+    'has no word that can be searched for',
+    'write at least one word with a meaning; words like "di" and "yang" are not searched for',
+  ],
   'not-utf8': [
     'is not UTF-8; it was read as Windows-1252',
     'if any letter is wrong, save it again as "CSV UTF-8"',

@@ -1,14 +1,55 @@
 import type { Synonym } from '../model/synonym.ts';
-import { synonymLayout, usageLayout } from './columns.ts';
+import { wordsOf as analyse } from '../model/phrases.ts';
+import { choiceOf, codesOf } from './choices.ts';
+import { synonymLayout } from './columns.ts';
+import type { Plain } from './plain.ts';
 import { isPlain, listOf, wordsOf } from './plain.ts';
 import type { Report } from './side-table.ts';
 import { readSideTable } from './side-table.ts';
 import type { PointedFault } from './validate.ts';
+import { missing, textFaultsOf } from './validate.ts';
 
 const longestTerm = 200;
 
-function missing(pointer: string): PointedFault {
-  return { code: 'missing', pointer, found: undefined };
+/** What is wrong with a phrase that is to be searched for. */
+function phraseFaults(pointer: string, phrase: string): PointedFault[] {
+  if (phrase.length > longestTerm) {
+    return [{ code: 'too-long', pointer, found: phrase, params: { limit: longestTerm } }];
+  }
+  const hasWord = analyse(phrase, 'id').some(({ isStop }) => !isStop);
+  return hasWord ? [] : [{ code: 'no-words', pointer, found: phrase }];
+}
+
+function kindFaults(kind: string | undefined): PointedFault[] {
+  if (kind === undefined || choiceOf('term', kind) !== undefined) return [];
+  const params = { allowed: codesOf('term') };
+  return [{ code: 'unknown-value', pointer: '/kind', found: kind, params }];
+}
+
+function synonymOf(row: Plain): { value: Synonym } | { faults: PointedFault[] } {
+  const term = wordsOf(row['term']);
+  const expansions = listOf(row['expansions']).flatMap((phrase) => wordsOf(phrase) ?? []);
+  const kind = wordsOf(row['kind']);
+  const note = isPlain(row['note']) ? row['note'] : {};
+  const id = wordsOf(note['id']);
+  const en = wordsOf(note['en']);
+  const faults = [
+    ...textFaultsOf(row),
+    ...(term === undefined ? [missing('/term')] : phraseFaults('/term', term)),
+    ...(expansions.length === 0 ? [missing('/expansions')] : []),
+    ...expansions.flatMap((phrase, at) => phraseFaults(`/expansions/${String(at)}`, phrase)),
+    ...kindFaults(kind),
+    ...(en !== undefined && id === undefined ? [missing('/note/id')] : []),
+  ];
+  if (term === undefined || faults.length > 0) return { faults };
+  return {
+    value: {
+      term,
+      expansions,
+      kind: choiceOf('term', kind ?? '') ?? 'colloquial',
+      ...(id === undefined ? {} : { note: { id, ...(en === undefined ? {} : { en }) } }),
+    },
+  };
 }
 
 /**
@@ -19,54 +60,12 @@ function missing(pointer: string): PointedFault {
  */
 export async function readSynonyms(path: string, report?: Report): Promise<Synonym[]> {
   const synonyms: Synonym[] = [];
-  const take = (value: unknown): PointedFault[] => {
-    const row = isPlain(value) ? value : {};
-    const term = wordsOf(row['term']);
-    const expansions = listOf(row['expansions']).flatMap((phrase) => wordsOf(phrase) ?? []);
-    if (term === undefined) return [missing('/term')];
-    if (expansions.length === 0) return [missing('/expansions')];
-    if (term.length > longestTerm) {
-      return [{ code: 'too-long', pointer: '/term', found: term, params: { limit: longestTerm } }];
-    }
-    const note = isPlain(row['note']) ? row['note'] : {};
-    const id = wordsOf(note['id']);
-    const en = wordsOf(note['en']);
-    synonyms.push({
-      term,
-      expansions,
-      kind: wordsOf(row['kind']) ?? 'colloquial',
-      ...(id === undefined ? {} : { note: { id, ...(en === undefined ? {} : { en }) } }),
-    });
+  const take = (value: unknown): readonly PointedFault[] => {
+    const read = synonymOf(isPlain(value) ? value : {});
+    if ('faults' in read) return read.faults;
+    synonyms.push(read.value);
     return [];
   };
   await readSideTable(path, synonymLayout, ['synonyms', 'items'], take, report);
   return synonyms;
-}
-
-/**
- * Reads how often services are used: a table with `code` and `count`. The most used one has 1.
- *
- * @throws {ImportError} after all that is wrong has been reported.
- */
-export async function readPopularity(
-  path: string,
-  report?: Report,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  const take = (value: unknown): PointedFault[] => {
-    const row = isPlain(value) ? value : {};
-    const code = wordsOf(row['code']);
-    const count = row['count'];
-    if (code === undefined) return [missing('/code')];
-    if (typeof count !== 'number') return [missing('/count')];
-    if (count < 0) {
-      const params = { comparison: '>=', limit: 0 };
-      return [{ code: 'out-of-range', pointer: '/count', found: count, params }];
-    }
-    counts.set(code, count);
-    return [];
-  };
-  await readSideTable(path, usageLayout, ['items'], take, report);
-  const most = Math.max(1, ...counts.values());
-  return new Map([...counts].map(([code, count]) => [code, count / most]));
 }

@@ -14,6 +14,11 @@ export interface PointedFault extends Fault {
   readonly found: unknown;
 }
 
+/** What is required and empty. */
+export function missing(pointer: string): PointedFault {
+  return { code: 'missing', pointer, found: undefined };
+}
+
 /** Control characters but tab and line ends, marks that turn the direction of text, halves of characters. */
 const control = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
@@ -25,7 +30,7 @@ function isWebUrl(text: string): boolean {
 const addFormats = addFormatsPlugin as unknown as (ajv: Ajv2020) => void;
 
 /** What is checked by its schema. */
-export type Checked = 'Service' | 'AgencyRef';
+export type Checked = 'Service' | 'AgencyRef' | 'EmergencyNumber';
 
 function createAjv(): Ajv2020 {
   const document = parse(
@@ -104,18 +109,13 @@ function faultOf({ keyword, params, instancePath }: ErrorObject): Fault {
   }
 }
 
-function textFaults(value: unknown, pointer: string, faults: PointedFault[]): void {
+/** Texts with control characters, marks that turn the direction of text or halves of characters. */
+export function textFaultsOf(value: unknown, pointer = ''): PointedFault[] {
   if (typeof value === 'string') {
-    if (control.test(value)) faults.push({ code: 'control-character', pointer, found: value });
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      textFaults(item, `${pointer}/${String(index)}`, faults);
-    });
-  } else if (isPlain(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      textFaults(member, `${pointer}/${key}`, faults);
-    }
+    return control.test(value) ? [{ code: 'control-character', pointer, found: value }] : [];
   }
+  const members = Array.isArray(value) || isPlain(value) ? Object.entries(value) : [];
+  return members.flatMap(([key, member]) => textFaultsOf(member, `${pointer}/${key}`));
 }
 
 /**
@@ -128,8 +128,7 @@ export function validate<Name extends Checked>(
 ): { readonly value: Schema<Name> } | { readonly faults: readonly PointedFault[] } {
   const validator = validatorOf(name);
   const valid = validator(draft);
-  const found: PointedFault[] = [];
-  textFaults(draft, '', found);
+  const found = textFaultsOf(draft);
   const told = new Set(found.map(({ pointer }) => pointer));
   for (const error of validator.errors ?? []) {
     const missing =
