@@ -3,7 +3,6 @@ import type { Listing } from '../model/listing.ts';
 import { facetValues } from '../model/listing.ts';
 import type { TellingField } from '../model/phrases.ts';
 import { fieldWeights } from '../model/phrases.ts';
-import { readQuery } from '../search/query.ts';
 import type { FieldScore, ScoreParts, WordScore } from '../search/score.ts';
 import type { Hit } from '../search/search.ts';
 import { search } from '../search/search.ts';
@@ -131,8 +130,7 @@ export async function explain(
   const { signal } = new AbortController();
   const store = new Store(base, read, false);
   const { q = '', cursor = '', limit } = query;
-  const several = readQuery(q).slots.length > 1;
-  const source = new FileSource(store, await store.manifest(signal), several, signal);
+  const source = new FileSource(store, await store.state(signal), signal);
   const filter = filterOf(query);
   const offset = Number(cursor.split('.')[1] ?? 0);
   const options = { filter, offset, ...(limit === undefined ? {} : { limit }) };

@@ -26,7 +26,7 @@ export interface ListingName {
 
 /** A service as it is scored and shown. Small: many of them travel in one file. */
 export interface Listing {
-  /** Place by popularity (most used first), then folded name, then code; 0 is the first. */
+  /** Place by use, agency, folded name and code (see `byRank`); 0 is the first. */
   readonly rank: number;
   /** Share of the most used service, 0 to 1; 0 where it is not known. */
   readonly popularity: number;

@@ -39,24 +39,43 @@ export function listingOf(
   return { ...listing, names: [...listing.names, ...thesaurus.namesFor(listing)] };
 }
 
-/** The order of ranks: most used first, then by folded name, then by code. */
+const lastTier = 4;
+
+/** Services that are used about as much share a tier: 0 from half of the most used on, then each a quarter as much. */
+function tierOf(share: number): number {
+  return share > 0 ? Math.min(lastTier, Math.max(0, Math.floor(-Math.log2(share) / 2))) : lastTier;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The order of ranks: by tiers of use, then by agency, folded name and code. So what one agency
+ * offers is together: lists of ranks are short to write, and few files hold what a query of an
+ * agency or place finds.
+ */
 export function byRank(popularity: Popularity): (a: RankKey, b: RankKey) => number {
+  const tier = ({ code }: RankKey) => tierOf(popularity.get(code) ?? 0);
   return (a, b) =>
-    (popularity.get(b.code) ?? 0) - (popularity.get(a.code) ?? 0) ||
-    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+    tier(a) - tier(b) ||
+    inOrder(a.agency, b.agency) ||
+    inOrder(a.name, b.name) ||
+    inOrder(a.code, b.code);
 }
 
 /** What ranks are given by. */
 export interface RankKey {
   readonly code: string;
+  /** Code of the agency. */
+  readonly agency: string;
   /** Folded. */
   readonly name: string;
 }
 
 /** The key of a service. */
-export function rankKeyOf(service: Pick<Service, 'code' | 'name'>): RankKey {
-  return { code: service.code, name: fold(service.name.id) };
+export function rankKeyOf(service: Pick<Service, 'code' | 'name' | 'agency'>): RankKey {
+  return { code: service.code, agency: service.agency.code, name: fold(service.name.id) };
 }
 
 /** Services in the order of their ranks. */

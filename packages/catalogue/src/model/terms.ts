@@ -1,6 +1,5 @@
 import type { Service } from '@gerai/api';
 
-import { stopwords } from '../generated/stopwords.ts';
 import { stem, stemEnglish } from '../text/stem.ts';
 import { fold } from '../text/words.ts';
 import { facetNames, facetValues } from './listing.ts';
@@ -10,14 +9,14 @@ import { fieldWeights, phrasesOf, wordsOf } from './phrases.ts';
 /** How well a word of a phrase stands for the word that was typed. */
 export const quality = { same: 1, stem: 0.85, beginning: 0.6, misspelt: 0.6 } as const;
 
-const stops = new Set(stopwords);
-
 /** What a listing is found by: its words, and what each is worth in a list of one word. */
 export interface ListingTerms {
   /** Word as it stands → impact, 1 to 255. */
   readonly words: ReadonlyMap<string, number>;
   /** Stem → impact, 1 to 255: what any word of the family finds. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Pairs of words that stand side by side in a name → impact, 1 to 255; see {@link pairTerm}. */
+  readonly pairs: ReadonlyMap<string, number>;
   /** `@agency:disdukcapil`, `=dk-01`, …: terms without weight. */
   readonly marks: readonly string[];
 }
@@ -30,6 +29,12 @@ export function facetTerm(facet: string, value: string): string {
 /** The term by which a code is looked up. */
 export function codeTerm(code: string): string {
   return `=${fold(code.trim())}`;
+}
+
+/** The term by which two words are looked up that stand side by side in a name, in either order. */
+export function pairTerm(word: string, other: string): string {
+  const [first, second] = [stem(word), stem(other)];
+  return first < second ? `+${first} ${second}` : `+${second} ${first}`;
 }
 
 /** What a lone word in a phrase of this many words is worth, before its weight among the services. */
@@ -45,6 +50,7 @@ function impact(value: number): number {
 export function termsOf(listing: Listing): ListingTerms {
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
+  const pairs = new Map<string, number>();
   const raise = (map: Map<string, number>, term: string, value: number): void => {
     if ((map.get(term) ?? 0) < value) map.set(term, value);
   };
@@ -53,17 +59,26 @@ export function termsOf(listing: Listing): ListingTerms {
       fieldWeights[phrase.field] * phrase.strength * closeness(phrase.words.length) +
       listing.popularity;
     for (const word of phrase.words) {
-      if (stops.has(word.text)) continue;
+      if (word.isStop) continue;
       raise(words, word.text, impact(worth));
       if (word.joined !== undefined) raise(words, word.joined, impact(worth));
       raise(stems, word.stem, impact(worth * quality.stem));
     }
+    if (phrase.field !== 'name' && phrase.field !== 'names') continue;
+    const content = phrase.words.filter((word) => !word.isStop);
+    content.forEach((word, at) => {
+      const next = content[at + 1];
+      if (!next) return;
+      // A name of just these two words is worth most.
+      const value = fieldWeights[phrase.field] * phrase.strength * closeness(content.length - 1);
+      raise(pairs, pairTerm(word.text, next.text), impact(value + listing.popularity));
+    });
   }
   const marks = facetNames.flatMap((facet) =>
     facetValues(listing, facet).map((value) => facetTerm(facet, value)),
   );
   marks.push(codeTerm(listing.summary.code));
-  return { words, stems, marks };
+  return { words, stems, pairs, marks };
 }
 
 /** Stems of the words that a service merely mentions: its description and requirements. */
@@ -71,7 +86,7 @@ export function mentionsOf(service: Service): Set<string> {
   const stems = new Set<string>();
   const read = (text: string | undefined, language: 'id' | 'en'): void => {
     if (!text) return;
-    for (const word of wordsOf(text, language)) if (!stops.has(word.text)) stems.add(word.stem);
+    for (const word of wordsOf(text, language)) if (!word.isStop) stems.add(word.stem);
   };
   read(service.summary?.id, 'id');
   read(service.summary?.en, 'en');

@@ -1,9 +1,9 @@
 import type { Listing } from '../model/listing.ts';
+import { pairTerm } from '../model/terms.ts';
 import type { Filter } from './narrow.ts';
 import { filterEntries, filterRanks, narrowed, passes } from './narrow.ts';
 import { intersection, union, without } from './ranks.ts';
 import type { ResolvedSlot } from './resolve.ts';
-import { mentionsOfWord } from './resolve.ts';
 import type { Scored } from './score.ts';
 import { byScore, scorer } from './score.ts';
 import type { Source } from './source.ts';
@@ -11,6 +11,9 @@ import { TOP_LIMIT } from './source.ts';
 
 /** Where not all of a query matches, this share of its weight must. */
 const enough = 0.35;
+
+/** Where the best of each word are as many as this, a list of all is not measured but follows them. */
+const enoughBest = 5;
 
 /** The services that a query finds. */
 export interface Found {
@@ -34,6 +37,29 @@ function topsOf(slots: readonly ResolvedSlot[]): Listing[] {
 
 function hotlinesOf(slots: readonly ResolvedSlot[]): Listing[] {
   return topsOf(slots).filter(({ summary }) => summary.kind === 'hotline');
+}
+
+function isListed({ entries }: ResolvedSlot): boolean {
+  return entries.every(({ listed }) => listed);
+}
+
+/**
+ * The best of two frequent words that stand side by side in a name. The best of each may lack them:
+ * `rumah sakit` is neither the best of houses nor of illness.
+ */
+async function bestOfPair(source: Source, required: readonly ResolvedSlot[]): Promise<Listing[]> {
+  let rarest: readonly [ResolvedSlot, ResolvedSlot] | undefined;
+  required.forEach((slot, at) => {
+    const next = required[at + 1];
+    if (!next || next.word === slot.word) return;
+    if (!rarest || slot.count + next.count < rarest[0].count + rarest[1].count) {
+      rarest = [slot, next];
+    }
+  });
+  if (!rarest) return [];
+  const [first, second] = rarest.map(({ forms, word }) => forms[0]?.word ?? word);
+  const entry = await source.lookup(pairTerm(first ?? '', second ?? ''));
+  return [...(entry?.top ?? [])];
 }
 
 async function allOf(slot: ResolvedSlot): Promise<Uint32Array> {
@@ -74,22 +100,23 @@ async function withAllWords(
   const small = await smallPool(source, required, filter);
   if (small) return { ...nothing, scored: choose(small) };
 
-  const readable = required.filter(({ count }) => count <= source.longestList);
   const passing = await filterRanks(source, filter);
-  const lists = await Promise.all(readable.map(allOf));
-  if (lists.length === 0) {
-    const scored = choose(topsOf(required)).filter(({ listing }) => passes(listing, filter));
-    return { ...nothing, scored };
-  }
-  const all = intersection(lists);
+  const pair = await bestOfPair(source, required);
+  const best = choose([...topsOf(required), ...pair]).filter(({ listing }) =>
+    passes(listing, filter),
+  );
+  const listed = required.filter(isListed);
+  if (listed.length === 0) return { ...nothing, scored: best };
+  const all = intersection(await Promise.all(listed.map(allOf)));
   const matching = passing ? intersection([all, passing]) : all;
-  if (matching.length <= TOP_LIMIT) {
+  if (best.length < enoughBest && matching.length <= TOP_LIMIT) {
     const scored = choose(await source.listings(matching));
     return { scored, rest: nothing.rest, all: passing ? all : undefined };
   }
-  const scored = choose(topsOf(required)).filter(({ listing }) => passes(listing, filter));
-  const first = new Set(scored.map(({ listing }) => listing.rank));
-  return { scored, rest: without(matching, first), all };
+  const first = new Set(best.map(({ listing }) => listing.rank));
+  // What is frequent beyond listing is in some of the rest only.
+  const rest = listed.length < required.length ? nothing.rest : without(matching, first);
+  return { scored: best, rest, all };
 }
 
 /** Services that have every required word, some of them only in what they mention. */
@@ -103,9 +130,8 @@ async function withMentions(
     required.map(async ({ slot }) => {
       const words = slot.forms.map(({ word }) => word);
       const mentioned =
-        slot.mentioned ??
-        union(await Promise.all(words.map((word) => mentionsOfWord(source, word))));
-      const telling = slot.count <= source.longestList ? await allOf(slot) : new Uint32Array(0);
+        slot.mentioned ?? union(await Promise.all(words.map((word) => source.mentions(word))));
+      const telling = isListed(slot) ? await allOf(slot) : new Uint32Array(0);
       return { index: slot, mentioned, ranks: union([mentioned, telling]) };
     }),
   );

@@ -3,15 +3,40 @@ import { near, splits, tolerance } from '../text/distance.ts';
 import { slangWords } from '../text/spelling.ts';
 import { isRoot } from '../text/stem.ts';
 import type { Form } from './resolve.ts';
-import type { Source } from './source.ts';
+import type { Source, Spelling } from './source.ts';
+import { foldedLetter } from './spellings.ts';
 
 const correctionLimit = 3;
 /** Words as near as this to the nearest may have been meant too. */
 const band = 0.25;
+/** Shorter words are not offered as corrections: too many others are one letter away. */
+const shortestCorrection = 4;
 /** Shorter words are not joined unnoticed. */
 const shortestJoined = 6;
-const longestAbbreviation = 3;
-const shortestRest = 4;
+const shortestRest = 3;
+/** Ways to split a word that are tried, the longest first part first. */
+const mostSplits = 2;
+
+/**
+ * Words as near as the limit. Those with the first letter are looked at first, and only where none
+ * is near those with the second, for a first letter too many or two that changed places.
+ */
+async function wordsNear(source: Source, word: string, limit: number) {
+  const costOf = near(word, limit);
+  const nearOf = (spellings: readonly Spelling[]) =>
+    spellings
+      .filter((spelling) => spelling.word.length >= shortestCorrection)
+      .map((spelling) => ({ ...spelling, cost: costOf(spelling.word) }))
+      .filter(({ cost }) => cost <= limit);
+  const slang = slangWords
+    .map(({ typed, word: meant }) => ({ word: meant, count: 0, cost: costOf(typed) }))
+    .filter(({ cost }) => cost <= limit);
+  for (const letter of new Set(Array.from(word.slice(0, 2)).map(foldedLetter))) {
+    const found = nearOf(await source.spellings(letter));
+    if (found.length > 0) return found.concat(slang);
+  }
+  return slang;
+}
 
 /**
  * The words nearest to a misspelt one, the likeliest first; empty where none is near enough, and for
@@ -20,21 +45,12 @@ const shortestRest = 4;
 export async function corrections(source: Source, word: string): Promise<Form[]> {
   const limit = tolerance(word);
   if (limit === 0 || isRoot(word)) return [];
-  const costOf = near(word, limit);
-  const slang = slangWords.map(({ typed, word: meant }) => ({
-    word: meant,
-    count: 0,
-    cost: costOf(typed),
-  }));
-  const spellings = await source.spellings(word);
-  const found = spellings
-    .map((spelling) => ({ ...spelling, cost: costOf(spelling.word) }))
-    .concat(slang)
-    .filter(({ cost }) => cost <= limit)
-    .sort((a, b) => a.cost - b.cost || b.count - a.count || (a.word < b.word ? -1 : 1));
-  const nearest = found[0]?.cost ?? 0;
+  const found = (await wordsNear(source, word, limit)).sort(
+    (a, b) => a.cost - b.cost || b.count - a.count || (a.word < b.word ? -1 : 1),
+  );
+  const least = found[0]?.cost ?? 0;
   return found
-    .filter(({ cost }) => cost <= nearest + band)
+    .filter(({ cost }) => cost <= least + band)
     .slice(0, correctionLimit)
     .map((candidate) => ({ word: candidate.word, open: false, factor: quality.misspelt }));
 }
@@ -45,14 +61,12 @@ export async function splitWords(
   word: string,
 ): Promise<[string, string] | undefined> {
   if (word.length < shortestJoined) return undefined;
-  const known = new Set((await source.spellings(word)).map((spelling) => spelling.word));
-  for (const pair of splits(word, (part) => known.has(part))) {
+  const known = new Set(
+    (await source.spellings(foldedLetter(word.charAt(0)))).map((spelling) => spelling.word),
+  );
+  const pairs = splits(word, (part) => known.has(part));
+  for (const pair of pairs.filter(([, rest]) => rest.length >= shortestRest).slice(0, mostSplits)) {
     if (await source.lookup(pair[1])) return pair;
-  }
-  // Abbreviations are too short to be among the spellings.
-  for (const [first, second] of splits(word, (part) => part.length <= longestAbbreviation)) {
-    if (second.length < shortestRest) continue;
-    if ((await source.lookup(first)) && (await source.lookup(second))) return [first, second];
   }
   return undefined;
 }

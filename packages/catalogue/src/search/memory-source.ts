@@ -45,7 +45,6 @@ function analysisOf({ synonyms = [], popularity = new Map() }: MemorySourceOptio
 /** An index held in memory. Never changed: after a change there is another one, which shares what is the same. */
 export class MemorySource implements Source {
   readonly version: string;
-  readonly longestList = Infinity;
   readonly #index: MemoryIndex;
   readonly #analysis: Analysis;
   readonly #entries = new Recent<string, { readonly entry: TermEntry | undefined }>(entryMemory);
@@ -150,12 +149,18 @@ export class MemorySource implements Source {
     );
   }
 
-  mentions(stem: string): Promise<Uint32Array> {
-    return Promise.resolve(this.#index.terms.mentions.get(stem)?.ranks ?? new Uint32Array(0));
+  mentions(word: string): Promise<Uint32Array> {
+    const { words, stems, mentions } = this.#index.terms;
+    const isKnown = (term: string) => [words, stems, mentions].some((table) => table.has(term));
+    const terms = isKnown(word) ? [word] : familiesOf(word).filter(isKnown);
+    const lists = [...new Set(terms.flatMap((term) => [term, ...familiesOf(term)]))]
+      .map((term) => mentions.get(term))
+      .filter((list) => list !== undefined);
+    return Promise.resolve(unionOf(lists, this.#index.space).ranks);
   }
 
-  spellings(word: string): Promise<readonly Spelling[]> {
-    return Promise.resolve(this.#index.spellings.near(word));
+  spellings(letter: string): Promise<readonly Spelling[]> {
+    return Promise.resolve(this.#index.spellings.of(letter));
   }
 
   listings(ranks: Iterable<number>): Promise<Listing[]> {
@@ -200,6 +205,7 @@ export class MemorySource implements Source {
       get top() {
         return listingsAt();
       },
+      listed: true,
       all: () => Promise.resolve(all.ranks),
     };
   }

@@ -1,11 +1,13 @@
 import { familiesOf } from '../model/terms.ts';
 import { corrections, splitWords } from './corrections.ts';
 import type { Slot } from './query.ts';
-import { union } from './ranks.ts';
 import type { Source, TermEntry } from './source.ts';
 
 /** Weight of a word that no service knows, as a share of the rarest's. */
 const unknownShare = 0.5;
+
+/** Weight of a word of asking: it is common in every catalogue, and not worth looking up. */
+const softWeight = 3.5;
 
 /** A word by which a slot is looked for in texts. */
 export interface Form {
@@ -42,46 +44,53 @@ async function entryOf(source: Source, slot: Slot): Promise<TermEntry | undefine
   return found.find((entry) => entry !== undefined);
 }
 
-/** Services that mention a word of the family. */
-export async function mentionsOfWord(source: Source, word: string): Promise<Uint32Array> {
-  return union(await Promise.all(familiesOf(word).map((family) => source.mentions(family))));
-}
-
 async function resolve(source: Source, slot: Slot): Promise<ResolvedSlot> {
   const worth = (count: number) => Math.log(1 + source.size / (1 + count));
   const words = slot.typed === undefined ? [slot.word] : [slot.word, slot.typed];
+  const forms = words.map((word): Form => ({ word, open: slot.open, factor: 1 }));
+  if (slot.soft) {
+    return {
+      ...slot,
+      forms,
+      entries: [],
+      count: 0,
+      weight: softWeight,
+      mentioned: undefined,
+      meant: undefined,
+    };
+  }
   const entries = (
     await Promise.all(words.map((word) => entryOf(source, { ...slot, word })))
   ).filter((entry) => entry !== undefined);
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   const known = {
     ...slot,
-    forms: words.map((word): Form => ({ word, open: slot.open, factor: 1 })),
+    forms,
     entries,
     count,
     weight: worth(count),
     mentioned: undefined,
     meant: undefined,
   };
-  if (entries.length > 0 || slot.soft) return known;
-  const mentioned = await mentionsOfWord(source, slot.word);
+  if (entries.length > 0) return known;
+  const mentioned = await source.mentions(slot.word);
   if (mentioned.length > 0) {
     return { ...known, mentioned, count: mentioned.length, weight: worth(mentioned.length) };
   }
-  const forms = await corrections(source, slot.word);
+  const meantForms = await corrections(source, slot.word);
   // What no service knows tells less than what one of them does.
-  if (forms.length === 0) return { ...known, weight: known.weight * unknownShare, mentioned };
-  const found = await Promise.all(forms.map(({ word }) => source.lookup(word)));
+  if (meantForms.length === 0) return { ...known, weight: known.weight * unknownShare, mentioned };
+  const found = await Promise.all(meantForms.map(({ word }) => source.lookup(word)));
   const meant = found.filter((candidate) => candidate !== undefined);
   const ofMeant = meant.reduce((sum, candidate) => sum + candidate.count, 0);
   return {
     ...known,
-    forms,
+    forms: meantForms,
     entries: meant,
     count: ofMeant,
     weight: worth(ofMeant),
     mentioned,
-    meant: forms[0]?.word,
+    meant: meantForms[0]?.word,
   };
 }
 

@@ -4,16 +4,19 @@ import type { FacetName, Listing } from '../model/listing.ts';
  * How many listings an entry carries at once. A query whose rarest word has no more listings than
  * this is answered exactly from that word's entry alone.
  */
-export const TOP_LIMIT = 64;
+export const TOP_LIMIT = 16;
 /** How many of more listings than that it carries: the best, since it cannot have all. */
-export const BEST_LIMIT = 32;
+export const BEST_LIMIT = 10;
 
 /** Facet → value → number of listings. */
 export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
 
 /** What an index knows of one term. */
 export interface TermEntry {
-  /** A word or stem (`perpanjangan`), a facet's value (`@agency:disdukcapil`) or a code (`=dk-01`). */
+  /**
+   * A word or stem (`perpanjangan`), a pair of frequent stems (`+ktp panjang`), a facet's value
+   * (`@agency:disdukcapil`) or a code (`=dk-01`).
+   */
   readonly term: string;
   /**
    * Listings with the term in a telling field; that of a word covers the whole family of its stem.
@@ -22,6 +25,11 @@ export interface TermEntry {
   readonly count: number;
   /** The best listings by impact, then rank: all where {@link TOP_LIMIT} or fewer exist, else {@link BEST_LIMIT}. */
   readonly top: readonly Listing[];
+  /**
+   * Whether `all` has them. Not so where the list would cost too much to read: a frequent word is then
+   * checked on the listings that the other words of the query lead to.
+   */
+  readonly listed: boolean;
   /** Ranks of all listings, ascending. */
   all(): Promise<Uint32Array>;
 }
@@ -44,18 +52,17 @@ export interface Source {
   readonly ranks?: Uint32Array;
   /** Changes with the content. */
   readonly version: string;
-  /**
-   * Lists of ranks longer than this cost too much to read whole. A query's frequent words are then
-   * checked on the listings that its rarer words lead to.
-   */
-  readonly longestList: number;
   lookup(term: string): Promise<TermEntry | undefined>;
   /** All words that begin with `prefix`, as one entry. */
   complete(prefix: string): Promise<TermEntry | undefined>;
-  /** Ranks of services that have a word of this stem in their requirements or description, ascending. */
-  mentions(stem: string): Promise<Uint32Array>;
-  /** Frequent words worth comparing with a misspelt one, in code-point order. */
-  spellings(word: string): Promise<readonly Spelling[]>;
+  /** Ranks of services that have a word of its family in their requirements or description, ascending. */
+  mentions(word: string): Promise<Uint32Array>;
+  /**
+   * Frequent words worth comparing with a misspelt one, in code-point order.
+   *
+   * @param letter - The first of the words, as `foldedLetter` gives it.
+   */
+  spellings(letter: string): Promise<readonly Spelling[]>;
   /** Listings of the ranks, in the order of the ranks. */
   listings(ranks: Iterable<number>): Promise<Listing[]>;
   /**

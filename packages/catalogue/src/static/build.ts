@@ -16,11 +16,11 @@ import {
   writeCodes,
   writeListings,
   writeMarks,
-  writeMentions,
+  writePairs,
   writeSpellings,
   writeTerms,
 } from './build/write.ts';
-import { DOCUMENTS_PER_FILE, FORMAT, LONGEST_LIST, fileKey } from './format.ts';
+import { DOCUMENTS_PER_FILE, fileKey } from './format.ts';
 
 /** How far a build has come. */
 export interface BuildProgress {
@@ -117,18 +117,16 @@ export async function buildCatalogue(
       }
       if (rank % 1000 === 0) onProgress?.({ phase: 'index', done: rank, total });
     }
-    const longest = total <= LONGEST_LIST ? Infinity : LONGEST_LIST;
-    const terms = await writeTerms(files, index, longest);
+    const terms = await writeTerms(files, index);
     const buckets = {
       marks: await writeMarks(files, index),
+      pairs: await writePairs(files, index),
       codes: await writeCodes(files, index),
-      mentions: await writeMentions(files, index),
     };
     const spellings = await writeSpellings(files, index);
     await writeListings(files, index, (done) => onProgress?.({ phase: 'write', done, total }));
     const written = await files.commit(
       {
-        format: FORMAT,
         size: total,
         ...(directory.updatedAt === undefined ? {} : { updatedAt: directory.updatedAt }),
         terms,

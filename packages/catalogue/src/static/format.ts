@@ -11,8 +11,10 @@ export const manifestName = 'manifest.json';
 export const LISTINGS_PER_FILE = 32;
 /** Documents in one file of documents. */
 export const DOCUMENTS_PER_FILE = 16;
-/** Longest list of ranks of a word that is written; see `Source.longestList`. */
-export const LONGEST_LIST = 4096;
+/** Numbers in a list of ranks that shares a file with others. */
+export const SHARED_LIST = 400;
+/** Numbers in the longest list of a word that is written at all; see `TermEntry.listed`. */
+export const LONGEST_LIST = 4000;
 
 /** A value of a facet with the services that have it. */
 export interface CodeCount {
@@ -26,6 +28,12 @@ export interface Manifest {
   readonly format: number;
   /** Hash of the content: the same catalogue has the same version whatever was built before. */
   readonly version: string;
+  /** Path of the {@link Guide}. */
+  readonly guide: string;
+}
+
+/** What a reader must have before its first query. */
+export interface Guide {
   /** Number of services. */
   readonly size: number;
   /** ISO 8601; when the newest service was changed. Left out where no service tells. */
@@ -39,8 +47,8 @@ export interface Manifest {
   readonly changed: readonly string[];
   /** Where each file of terms begins, front-coded; see {@link decodeKeys}. */
   readonly terms: string;
-  /** Numbers of the buckets of facet values, codes and mentioned words. */
-  readonly buckets: { readonly marks: number; readonly codes: number; readonly mentions: number };
+  /** Numbers of the buckets of facet values, pairs and codes. */
+  readonly buckets: { readonly marks: number; readonly pairs: number; readonly codes: number };
   /** First letters that have corrections. */
   readonly spellings: string;
   /** For an empty box: at most 50 each, those with most services first. */
@@ -59,8 +67,8 @@ export type Runs = readonly number[];
 /** How a name came to a listing: language, origin, strength and note. */
 export type NameKind = readonly [Language, NameOrigin, number, LocalizedText?];
 
-/** Names of listings; those of the thesaurus perhaps in part. */
-export interface NamesFile {
+/** Listings as columns; see {@link summaryFields} and {@link listingFields}. */
+export interface ListingsFile {
   readonly ranks: Runs;
   /** Names, each once: text and position in `kinds`. */
   readonly texts: readonly string[];
@@ -68,12 +76,6 @@ export interface NamesFile {
   readonly kinds: readonly NameKind[];
   /** Positions in `texts` of the names of each listing. */
   readonly names: readonly (readonly number[])[];
-  /** Which of the listing's names these are: files of terms leave out those that other files tell. */
-  readonly places: readonly Runs[];
-}
-
-/** Listings as columns; see {@link summaryFields} and {@link listingFields}. */
-export interface ListingsFile extends NamesFile {
   /** Values, each once. */
   readonly values: readonly unknown[];
   /** Position in `values` plus one by field and listing; 0 where the listing has none. */
@@ -90,9 +92,9 @@ export interface TermsFile {
   readonly tops: readonly (readonly (number | Runs)[])[];
   /** Position in `lists` plus one; 0 where `top` is complete, -1 where no list is written, -2 where it has a file. */
   readonly listOf: readonly number[];
+  /** The same of the services that merely mention a term; 0 where none does. */
+  readonly mentionsOf: readonly number[];
   readonly lists: readonly Runs[];
-  /** Of a beginning: names of listings beyond the best are in a file of their own. */
-  readonly more?: true;
 }
 
 /** Fields of a summary in the order of their columns; then those of the listing itself. */
@@ -127,6 +129,11 @@ export function bucketOf(key: string, count: number): number {
   return (hash >>> 0) % count;
 }
 
+/** The path of a guide with a content of this hash. */
+export function guidePath(hash: string): string {
+  return filePath('g/guide', hash);
+}
+
 /** A file's key from its kind and what it holds: safe as a name on any host and file system. */
 export function fileKey(kind: string, name: string | number): string {
   if (typeof name === 'number') return `${kind}/${String(Math.floor(name / 1000))}/${String(name)}`;
@@ -138,6 +145,16 @@ export function fileKey(kind: string, name: string | number): string {
   return safe.length <= 80
     ? `${kind}/-${safe}`
     : `${kind}/-${safe.slice(0, 80)}.${String(bucketOf(name, 2 ** 32))}`;
+}
+
+/** Name of the file with the long list of services that merely mention a term. */
+export function mentionsName(term: string): string {
+  return `~${term}`;
+}
+
+/** Name of the file with the long list of a beginning. */
+export function prefixName(prefix: string): string {
+  return `${prefix}*`;
 }
 
 /** The path of a file of a build. */

@@ -69,9 +69,10 @@ class TermCollector {
   };
 
   add(listing: Listing, mentions: readonly string[]): void {
-    const { words, stems, marks } = termsOf(listing);
+    const { words, stems, pairs, marks } = termsOf(listing);
     for (const [term, impact] of words) this.#add('words', term, pair(listing.rank, impact));
     for (const [term, impact] of stems) this.#add('stems', term, pair(listing.rank, impact));
+    for (const [term, impact] of pairs) this.#add('marks', term, pair(listing.rank, impact));
     // A listing is found once by each, though two of its values be the same.
     for (const term of new Set(marks)) this.#add('marks', term, pair(listing.rank, 1));
     for (const term of mentions) this.#add('mentions', term, pair(listing.rank, 1));

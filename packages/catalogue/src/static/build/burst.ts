@@ -8,7 +8,7 @@ export interface Leaf {
 }
 
 /** Bytes that a file of terms should not exceed, unless it holds one term only. */
-const leafSize = 2800;
+const leafSize = 2000;
 /** Bytes, compressed, roughly: of a listing beside its texts, a rank in a list, a term and a letter. */
 const cost = { listing: 16, rank: 0.8, term: 8, letter: 0.45 };
 

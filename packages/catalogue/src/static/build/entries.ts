@@ -1,4 +1,6 @@
 import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
+import { LONGEST_LIST } from '../format.ts';
+import { encodeRuns } from '../runs.ts';
 
 /** What is written of a term. Postings are numbers `rank * 256 + impact`. */
 export interface Entry {
@@ -8,12 +10,16 @@ export interface Entry {
   readonly top: Uint32Array;
   /** All ranks, ascending; undefined where `top` is complete or the list is too long to write. */
   readonly ranks: Uint32Array | undefined;
+  /** Services that merely mention the term, ascending. */
+  readonly mentions: Uint32Array;
 }
+
+const none: Uint32Array = new Uint32Array(0);
 
 /** Postings of several lists with the best impact of each rank, ascending by rank. */
 export function mergePostings(lists: readonly Uint32Array[]): Uint32Array {
   const filled = lists.filter((list) => list.length > 0);
-  if (filled.length <= 1) return filled[0] ?? new Uint32Array(0);
+  if (filled.length <= 1) return filled[0] ?? none;
   const all = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0));
   let length = 0;
   for (const list of filled) {
@@ -29,6 +35,11 @@ export function mergePostings(lists: readonly Uint32Array[]): Uint32Array {
     all[size++] = posting;
   }
   return all.slice(0, size);
+}
+
+/** Ranks of postings. */
+export function ranksOf(postings: Uint32Array): Uint32Array {
+  return postings.map((posting) => posting >>> 8);
 }
 
 /**
@@ -53,28 +64,44 @@ function bestOf(postings: Uint32Array, limit: number): Uint32Array {
   return chosen.sort((a, b) => (b & 255) - (a & 255) || a - b);
 }
 
+function isShort(ranks: Uint32Array): boolean {
+  return encodeRuns(ranks).length <= LONGEST_LIST;
+}
+
 /** The entry of a term that has all postings of some lists. */
-export function entryOf(term: string, lists: readonly Uint32Array[], longest: number): Entry {
+export function entryOf(
+  term: string,
+  lists: readonly Uint32Array[],
+  mentions = none,
+  isWritten = isShort,
+): Entry {
   const postings = mergePostings(lists);
   const count = postings.length;
   const top = bestOf(postings, count > TOP_LIMIT ? BEST_LIMIT : TOP_LIMIT);
-  const isWritten = count > TOP_LIMIT && count <= longest;
+  const ranks = count > TOP_LIMIT ? ranksOf(postings) : none;
   return {
     term,
     count,
     top,
-    ranks: isWritten ? postings.map((posting) => posting >>> 8) : undefined,
+    ranks: ranks.length > 0 && isWritten(ranks) ? ranks : undefined,
+    mentions: isShort(mentions) ? mentions : none,
   };
 }
 
+/** Whether all ranks of an entry are at hand. */
+function isListed({ count, top, ranks }: Entry): boolean {
+  return ranks !== undefined || top.length === count;
+}
+
 /** The entry of a beginning, from those of all words that begin with it. */
-export function entryOfPrefix(prefix: string, entries: readonly Entry[], longest: number): Entry {
+export function entryOfPrefix(prefix: string, entries: readonly Entry[]): Entry {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   const tops = mergePostings(entries.map((entry) => entry.top.toSorted()));
   const isCut = tops.length > TOP_LIMIT || entries.some((entry) => entry.count > TOP_LIMIT);
   const top = bestOf(tops, isCut ? BEST_LIMIT : TOP_LIMIT);
-  if (count <= TOP_LIMIT || count > longest) return { term: prefix, count, top, ranks: undefined };
-  const ranks = entries.map((entry) => entry.ranks ?? entry.top.map((posting) => posting >>> 8));
-  const postings = mergePostings(ranks.map((list) => list.map((rank) => rank * 256)));
-  return { term: prefix, count, top, ranks: postings.map((posting) => posting >>> 8) };
+  const entry = { term: prefix, count, top, ranks: undefined, mentions: none };
+  if (count <= TOP_LIMIT || !entries.every(isListed)) return entry;
+  const lists = entries.map((part) => part.ranks ?? ranksOf(part.top));
+  const ranks = ranksOf(mergePostings(lists.map((list) => list.map((rank) => rank * 256))));
+  return { ...entry, ranks: isShort(ranks) ? ranks : undefined };
 }

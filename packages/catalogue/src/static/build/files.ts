@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { constants, deflateRaw } from 'node:zlib';
+import { constants, deflateRaw, inflateRaw } from 'node:zlib';
 
-import type { Manifest } from '../format.ts';
-import { filePath, manifestName } from '../format.ts';
+import type { Guide, Manifest } from '../format.ts';
+import { FORMAT, filePath, guidePath, manifestName } from '../format.ts';
 import { decodeKeys, encodeKeys } from '../keys.ts';
 
 const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
 /** Beyond this many exceptions the manifest names all files anew: it must stay small. */
 const mostChanged = 1500;
 const suffixLength = 10;
@@ -26,7 +27,7 @@ export interface Written {
   readonly removed: number;
 }
 
-type Builds = Pick<Manifest, 'builds' | 'changed'>;
+type Builds = Pick<Guide, 'builds' | 'changed'>;
 
 function suffixes({ builds, changed }: Builds): (key: string) => string {
   const exceptions = new Map<string, string>();
@@ -43,15 +44,28 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
   });
 }
 
-/** The manifest of a directory, if there is one that can be read. */
-export async function readManifest(directory: string): Promise<Manifest | undefined> {
+/** The manifest of a directory and the guide that it names, if there are any that can be read. */
+async function readPublished(directory: string): Promise<(Manifest & Builds) | undefined> {
   const bytes = await readIfThere(join(directory, manifestName));
   if (!bytes) return undefined;
   try {
-    return JSON.parse(bytes.toString()) as Manifest;
+    const manifest = JSON.parse(bytes.toString()) as Manifest;
+    const guide = await readIfThere(join(directory, manifest.guide));
+    if (manifest.format !== FORMAT || !guide) return undefined;
+    const { builds, changed } = JSON.parse((await inflate(guide)).toString()) as Guide;
+    return { ...manifest, builds, changed };
   } catch {
     return undefined;
   }
+}
+
+/** The same bytes on every machine: nothing here depends on its memory or processors. */
+function packed(content: unknown): Promise<Buffer> {
+  return deflate(JSON.stringify(content), { level: constants.Z_BEST_COMPRESSION });
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, suffixLength);
 }
 
 /**
@@ -82,8 +96,7 @@ export class Files {
 
   async add(key: string, content: unknown): Promise<void> {
     if (this.#hashes.has(key)) throw new Error(`two files have the key ${key}`);
-    // The same bytes on every machine: nothing here depends on its memory or processors.
-    const bytes = await deflate(JSON.stringify(content), { level: constants.Z_BEST_COMPRESSION });
+    const bytes = await packed(content);
     this.#hashes.set(key, createHash('sha256').update(bytes).digest('base64'));
     this.#bytes += bytes.length;
     const path = join(this.staging, 'files', key);
@@ -92,21 +105,22 @@ export class Files {
   }
 
   /** Publishes. Until the manifest is in its place, readers find what was there before. */
-  async commit(
-    content: Omit<Manifest, 'version' | 'builds' | 'changed'>,
-    prune: boolean,
-  ): Promise<Written> {
+  async commit(content: Omit<Guide, 'builds' | 'changed'>, prune: boolean): Promise<Written> {
     const hash = createHash('sha256').update(JSON.stringify(content));
     const keys = [...this.#hashes.keys()].sort();
     for (const key of keys) hash.update(`\n${key} ${this.#hashes.get(key) ?? ''}`);
     const version = hash.digest('hex').slice(0, 32);
-    const before = await readManifest(this.#directory);
+    const before = await readPublished(this.#directory);
     const { builds, written } = await this.#place(keys, version, before);
-    const manifest: Manifest = { ...content, version, ...builds };
+    const guide = await this.#placeGuide({ ...content, ...builds });
+    const manifest: Manifest = { format: FORMAT, version, guide };
     const path = join(this.staging, manifestName);
     await writeFile(path, JSON.stringify(manifest));
     await rename(path, join(this.#directory, manifestName));
-    const removed = prune ? await this.#prune(keys, [builds, ...(before ? [before] : [])]) : 0;
+    const guides = [guide, ...(before ? [before.guide] : [])];
+    const removed = prune
+      ? await this.#prune(keys, [builds, ...(before ? [before] : [])], guides)
+      : 0;
     return { version, files: keys.length, written, bytes: this.#bytes, removed };
   }
 
@@ -114,11 +128,22 @@ export class Files {
     await rm(this.staging, { recursive: true, force: true });
   }
 
+  async #placeGuide(guide: Guide): Promise<string> {
+    const bytes = await packed(guide);
+    this.#bytes += bytes.length;
+    const path = guidePath(hashOf(bytes));
+    await this.#makeFolder(join(this.#directory, dirname(path)));
+    const aside = join(this.staging, 'guide');
+    await writeFile(aside, bytes);
+    await rename(aside, join(this.#directory, path));
+    return path;
+  }
+
   /** Moves changed files to their places. */
   async #place(
     keys: readonly string[],
     version: string,
-    before: Manifest | undefined,
+    before: Builds | undefined,
   ): Promise<{ builds: Builds; written: number }> {
     const own = version.slice(0, suffixLength);
     const old = before && suffixes(before);
@@ -163,14 +188,17 @@ export class Files {
   }
 
   /** Removes files of no build in use, and folders that become empty. */
-  async #prune(keys: readonly string[], kept: readonly Builds[]): Promise<number> {
-    const names = new Set(
-      kept.flatMap((builds) => {
-        const suffixOf = suffixes(builds);
-        return keys.map((key) => filePath(key, suffixOf(key)));
-      }),
-    );
-    const folders = new Set(keys.map((key) => key.split('/')[0] ?? ''));
+  async #prune(
+    keys: readonly string[],
+    kept: readonly Builds[],
+    guides: readonly string[],
+  ): Promise<number> {
+    const ofBuilds = kept.flatMap((builds) => {
+      const suffixOf = suffixes(builds);
+      return keys.map((key) => filePath(key, suffixOf(key)));
+    });
+    const names = new Set([...guides, ...ofBuilds]);
+    const folders = new Set([...guides, ...keys].map((path) => path.split('/')[0] ?? ''));
     let removed = 0;
     const clean = async (folder: string): Promise<void> => {
       for (const item of await readdir(join(this.#directory, folder), { withFileTypes: true })) {

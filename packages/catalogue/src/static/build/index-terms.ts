@@ -8,7 +8,7 @@ import { codeTerm, familiesOf, mentionsOf, termsOf } from '../../model/terms.ts'
 import type { Thesaurus } from '../../model/thesaurus.ts';
 import type { Spelling } from '../../search/source.ts';
 import type { Entry } from './entries.ts';
-import { entryOf } from './entries.ts';
+import { entryOf, mergePostings, ranksOf } from './entries.ts';
 import { DocumentSpill, PostingsSpill } from './spill.ts';
 
 const listingMemory = 20_000;
@@ -19,7 +19,8 @@ export class TermIndex {
   readonly #words: PostingsSpill;
   readonly #stems: PostingsSpill;
   readonly marks: PostingsSpill;
-  readonly mentions: PostingsSpill;
+  readonly #pairs: PostingsSpill;
+  readonly #mentions: PostingsSpill;
   /** Folded code term → ranks. */
   readonly codes = new Map<string, number[]>();
   readonly #thesaurus: Thesaurus;
@@ -33,7 +34,8 @@ export class TermIndex {
     this.#words = spill('words');
     this.#stems = spill('stems');
     this.marks = spill('marks');
-    this.mentions = spill('mentions');
+    this.#pairs = spill('pairs');
+    this.#mentions = spill('mentions');
   }
 
   get size(): number {
@@ -46,7 +48,8 @@ export class TermIndex {
     const terms = termsOf(listing);
     for (const [term, impact] of terms.words) this.#words.add(term, rank, impact);
     for (const [term, impact] of terms.stems) this.#stems.add(term, rank, impact);
-    for (const term of mentionsOf(service)) this.mentions.add(term, rank, 1);
+    for (const [term, impact] of terms.pairs) this.#pairs.add(term, rank, impact);
+    for (const term of mentionsOf(service)) this.#mentions.add(term, rank, 1);
     const code = codeTerm(service.code);
     for (const term of terms.marks) if (term !== code) this.marks.add(term, rank, 1);
     const same = this.codes.get(code);
@@ -71,13 +74,28 @@ export class TermIndex {
   }
 
   /** Entries of all words and stems, in the order of the terms. */
-  entries(longest: number): Entry[] {
-    const vocabulary = [...new Set([...this.#words.terms(), ...this.#stems.terms()])].sort();
+  entries(): Entry[] {
+    const spills = [this.#words, this.#stems, this.#mentions];
+    const vocabulary = [...new Set(spills.flatMap((spill) => spill.terms()))].sort();
     return vocabulary.map((term) => {
-      const stems = new Set([term, ...familiesOf(term)]);
-      const lists = [this.#words.get(term), ...[...stems].map((stem) => this.#stems.get(stem))];
-      return entryOf(term, lists, longest);
+      const stems = [...new Set([term, ...familiesOf(term)])];
+      const lists = [this.#words.get(term), ...stems.map((stem) => this.#stems.get(stem))];
+      const isTold = this.#words.has(term) || this.#stems.has(term);
+      const mentions = mergePostings(stems.map((stem) => this.#mentions.get(stem)));
+      return entryOf(term, isTold ? lists : [], ranksOf(mentions));
     });
+  }
+
+  /**
+   * Entries of pairs, in the order of the terms.
+   *
+   * @param isFrequent - Whether a stem has more services than its own entry carries.
+   */
+  pairs(isFrequent: (stem: string) => boolean): Entry[] {
+    return this.#pairs
+      .terms()
+      .filter((term) => term.slice(1).split(' ').every(isFrequent))
+      .map((term) => entryOf(term, [this.#pairs.get(term)], undefined, () => false));
   }
 
   /** Words as they stand, with the number of services that have them. */
@@ -87,6 +105,7 @@ export class TermIndex {
 
   close(): void {
     this.#listings.close();
-    for (const spill of [this.#words, this.#stems, this.marks, this.mentions]) spill.close();
+    for (const spill of [this.#words, this.#stems, this.marks, this.#pairs, this.#mentions])
+      spill.close();
   }
 }

@@ -1,6 +1,6 @@
 import type { Listing, ListingName } from '../../model/listing.ts';
-import type { ListingsFile, NameKind, NamesFile, Runs, TermsFile } from '../format.ts';
-import { listingFields, summaryFields } from '../format.ts';
+import type { ListingsFile, NameKind, Runs, TermsFile } from '../format.ts';
+import { SHARED_LIST, listingFields, mentionsName, summaryFields } from '../format.ts';
 import { encodeRuns } from '../runs.ts';
 import type { Entry } from './entries.ts';
 
@@ -23,36 +23,13 @@ function kindOfName({ language, via, strength, note }: ListingName): NameKind {
   return note ? [language, via, strength, note] : [language, via, strength];
 }
 
-/**
- * @param listings - Ascending by rank.
- * @param isKept - Which names are written.
- */
-export function packNames(
-  listings: readonly Listing[],
-  isKept: (name: ListingName) => boolean,
-): NamesFile {
+/** @param listings - Ascending by rank. */
+export function packListings(listings: readonly Listing[]): ListingsFile {
   const kinds = new Values<NameKind>();
   const texts = new Values<readonly [string, number]>();
-  const kept = listings.map(({ names }) =>
-    names.flatMap((name, place) => (isKept(name) ? [{ name, place }] : [])),
+  const names = listings.map((listing) =>
+    listing.names.map((name) => texts.add([name.text, kinds.add(kindOfName(name))])),
   );
-  return {
-    ranks: encodeRuns(listings.map(({ rank }) => rank)),
-    names: kept.map((list) =>
-      list.map(({ name }) => texts.add([name.text, kinds.add(kindOfName(name))])),
-    ),
-    places: kept.map((list) => encodeRuns(list.map(({ place }) => place))),
-    texts: texts.list.map(([text]) => text),
-    kindOf: texts.list.map(([, kind]) => kind),
-    kinds: kinds.list,
-  };
-}
-
-/** See {@link packNames}. */
-export function packListings(
-  listings: readonly Listing[],
-  isKept: (name: ListingName) => boolean = () => true,
-): ListingsFile {
   const values = new Values();
   const column = (read: (listing: Listing) => unknown): number[] =>
     listings.map((listing) => {
@@ -60,7 +37,11 @@ export function packListings(
       return value === undefined ? 0 : values.add(value) + 1;
     });
   return {
-    ...packNames(listings, isKept),
+    ranks: encodeRuns(listings.map(({ rank }) => rank)),
+    names,
+    texts: texts.list.map(([text]) => text),
+    kindOf: texts.list.map(([, kind]) => kind),
+    kinds: kinds.list,
     columns: [
       ...summaryFields.map((field) => column(({ summary }) => summary[field])),
       ...listingFields.map((field) => column((listing) => listing[field])),
@@ -92,40 +73,56 @@ export function ranksOfTops(entries: readonly Entry[]): number[] {
   return [...ranks].sort((a, b) => a - b);
 }
 
-/**
- * @param listingsOf - Gives the listings of ascending ranks.
- * @param isKept - Which names the listings are written with.
- * @param hasFile - Whether the list of a term has a file of its own.
- */
+/** Lists of ranks in one file, each once. */
+class Lists {
+  readonly packed: Runs[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** Position plus one, or -2 where the list is better a file of its own. */
+  add(ranks: Uint32Array): number {
+    const runs = encodeRuns(ranks);
+    if (runs.length > SHARED_LIST) return elsewhere;
+    const key = runs.join();
+    let position = this.#known.get(key);
+    if (position === undefined) {
+      position = this.packed.push(runs);
+      this.#known.set(key, position);
+    }
+    return position;
+  }
+}
+
+const unwritten = -1;
+const elsewhere = -2;
+
+/** @param listingsOf - Gives the listings of ascending ranks. */
 export function packTerms(
   entries: readonly Entry[],
   listingsOf: (ranks: readonly number[]) => Listing[],
-  isKept: (name: ListingName) => boolean,
-  hasFile: (entry: Entry) => boolean = () => false,
 ): TermsFile {
   const ranks = ranksOfTops(entries);
   const positions = new Map(ranks.map((rank, position) => [rank, position]));
-  const lists: Runs[] = [];
-  const known = new Map<string, number>();
-  const listOf = entries.map((entry) => {
-    if (entry.top.length === entry.count) return 0;
-    if (hasFile(entry)) return -2;
-    if (!entry.ranks) return -1;
-    const runs = encodeRuns(entry.ranks);
-    const key = runs.join();
-    let position = known.get(key);
-    if (position === undefined) {
-      position = lists.push(runs);
-      known.set(key, position);
-    }
-    return position;
-  });
+  const lists = new Lists();
   return {
-    listings: packListings(listingsOf(ranks), isKept),
+    listings: packListings(listingsOf(ranks)),
     terms: entries.map(({ term }) => term),
     counts: entries.map(({ count }) => count),
     tops: entries.map(({ top }) => packTop(top, (rank) => positions.get(rank) ?? 0)),
-    listOf,
-    lists,
+    listOf: entries.map((entry) => {
+      if (entry.top.length === entry.count) return 0;
+      return entry.ranks ? lists.add(entry.ranks) : unwritten;
+    }),
+    mentionsOf: entries.map(({ mentions }) => (mentions.length === 0 ? 0 : lists.add(mentions))),
+    lists: lists.packed,
   };
+}
+
+/** The lists of entries that {@link packTerms} leaves to files of their own, by the name of the file. */
+export function* longLists(entries: readonly Entry[]): Generator<[string, Runs]> {
+  for (const { term, ranks, mentions } of entries) {
+    const runs = ranks ? encodeRuns(ranks) : [];
+    if (runs.length > SHARED_LIST) yield [term, runs];
+    const mentioned = encodeRuns(mentions);
+    if (mentioned.length > SHARED_LIST) yield [mentionsName(term), mentioned];
+  }
 }

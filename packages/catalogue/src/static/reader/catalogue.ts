@@ -4,14 +4,13 @@ import { fixedLabels } from '../../answer/facets.ts';
 import { filterOf } from '../../answer/filter.ts';
 import { serviceListOf } from '../../answer/service-list.ts';
 import type { FacetName } from '../../model/listing.ts';
-import { readQuery } from '../../search/query.ts';
 import { search } from '../../search/search.ts';
 import { suggest } from '../../search/suggest.ts';
-import type { CodeCount, Manifest } from '../format.ts';
+import type { CodeCount, Guide, Manifest } from '../format.ts';
 import { DOCUMENTS_PER_FILE, fileKey } from '../format.ts';
 import { CatalogueError } from './errors.ts';
 import { FileSource } from './file-source.ts';
-import type { ManifestState, ReadFile } from './store.ts';
+import type { CatalogueState, ReadFile } from './store.ts';
 import { Store } from './store.ts';
 import { Shared } from './shared.ts';
 
@@ -39,10 +38,13 @@ export interface RequestOptions {
 }
 
 /** What a catalogue is, for a box in which nothing has been typed. */
-export interface Overview extends Pick<
-  Manifest,
-  'version' | 'size' | 'updatedAt' | 'categories' | 'lifeEvents' | 'agencies' | 'emergencyNumbers'
-> {
+export interface Overview
+  extends
+    Pick<Manifest, 'version'>,
+    Pick<
+      Guide,
+      'size' | 'updatedAt' | 'categories' | 'lifeEvents' | 'agencies' | 'emergencyNumbers'
+    > {
   /** ISO 8601; when the host was last heard. */
   readonly fetchedAt: string;
   /** The host cannot be reached: answers come from what was kept. */
@@ -56,8 +58,8 @@ function namesOf(values: readonly CodeCount[]) {
 /** Answers from the files of a catalogue as a server of the common API would. */
 export class StaticCatalogue {
   readonly #store: Store;
-  #loading: Shared<ManifestState> | undefined;
-  #current: ManifestState | undefined;
+  #loading: Shared<CatalogueState> | undefined;
+  #current: CatalogueState | undefined;
   #checkedAt = 0;
 
   constructor(store: Store) {
@@ -70,9 +72,8 @@ export class StaticCatalogue {
   }
 
   async overview({ signal }: RequestOptions = {}): Promise<Overview> {
-    const { manifest, fetchedAt, offline } = await this.#state(signal);
-    const { version, size, updatedAt, categories, lifeEvents, agencies, emergencyNumbers } =
-      manifest;
+    const { version, guide, fetchedAt, offline } = await this.#state(signal);
+    const { size, updatedAt, categories, lifeEvents, agencies, emergencyNumbers } = guide;
     return {
       version,
       size,
@@ -87,7 +88,7 @@ export class StaticCatalogue {
   }
 
   async categories(options: RequestOptions = {}): Promise<readonly CodeCount[]> {
-    return (await this.#state(options.signal)).manifest.categories;
+    return (await this.#state(options.signal)).guide.categories;
   }
 
   /**
@@ -95,20 +96,20 @@ export class StaticCatalogue {
    */
   search(query: StaticQuery, { signal }: RequestOptions = {}): Promise<ServiceList> {
     const { q = '', cursor, limit = defaultLimit } = query;
-    return this.#answer(q, signal, async (source, { manifest }) => {
-      const [version, position] = cursor?.split('.') ?? [manifest.version, '0'];
-      if (version !== manifest.version) throw new CatalogueError('cursor-expired');
+    return this.#answer(signal, async (source, { version: current, guide }) => {
+      const [version, position] = cursor?.split('.') ?? [current, '0'];
+      if (version !== current) throw new CatalogueError('cursor-expired');
       const offset = Math.max(0, Number(position) || 0);
       const result = await search(source, q, { filter: filterOf(query), offset, limit });
       const next = offset + limit;
       return serviceListOf(result, {
         labels: {
           ...fixedLabels,
-          category: new Map([...namesOf(manifest.categories), ...source.labels('category')]),
-          agency: new Map([...namesOf(manifest.agencies), ...source.labels('agency')]),
-          lifeEvent: new Map(namesOf(manifest.lifeEvents)),
+          category: new Map([...namesOf(guide.categories), ...source.labels('category')]),
+          agency: new Map([...namesOf(guide.agencies), ...source.labels('agency')]),
+          lifeEvent: new Map(namesOf(guide.lifeEvents)),
         },
-        emergencyNumbers: manifest.emergencyNumbers,
+        emergencyNumbers: guide.emergencyNumbers,
         nextCursor: next < result.total ? `${version}.${String(next)}` : undefined,
       });
     });
@@ -120,14 +121,14 @@ export class StaticCatalogue {
     limit = defaultSuggestions,
     { signal }: RequestOptions = {},
   ): Promise<SuggestionList> {
-    return this.#answer(q, signal, async (source) => ({
+    return this.#answer(signal, async (source) => ({
       items: await suggest(source, q, { limit }),
     }));
   }
 
   /** A service with all that is known of it. */
   service(code: string, { signal }: RequestOptions = {}): Promise<Service> {
-    return this.#answer('', signal, async (source, state) => {
+    return this.#answer(signal, async (source, state) => {
       for (const rank of await source.ranksOfCode(code)) {
         const key = fileKey('d', Math.floor(rank / DOCUMENTS_PER_FILE));
         const page = await this.#store.file(state, key, (content) => content as Service[], signal);
@@ -139,14 +140,12 @@ export class StaticCatalogue {
   }
 
   async #answer<T>(
-    q: string,
     signal: AbortSignal | undefined,
-    work: (source: FileSource, state: ManifestState) => Promise<T>,
+    work: (source: FileSource, state: CatalogueState) => Promise<T>,
   ): Promise<T> {
     const state = await this.#state(signal);
-    const several = readQuery(q).slots.length > 1;
     try {
-      return await work(new FileSource(this.#store, state, several, signal), state);
+      return await work(new FileSource(this.#store, state, signal), state);
     } catch (error) {
       signal?.throwIfAborted();
       // Some hosts answer with a page where a file is gone.
@@ -154,13 +153,13 @@ export class StaticCatalogue {
         error instanceof CatalogueError && (error.code === 'missing' || error.code === 'corrupt');
       if (!isGone) throw error;
       const newer = await this.#reload().wait(signal);
-      if (newer.manifest.version === state.manifest.version) throw error;
-      return work(new FileSource(this.#store, newer, several, signal), newer);
+      if (newer.version === state.version) throw error;
+      return work(new FileSource(this.#store, newer, signal), newer);
     }
   }
 
-  /** The manifest at hand; one that is not fresh is asked for meanwhile. */
-  async #state(signal: AbortSignal | undefined): Promise<ManifestState> {
+  /** What is at hand; where that is not fresh, the manifest is asked for meanwhile. */
+  async #state(signal: AbortSignal | undefined): Promise<CatalogueState> {
     signal?.throwIfAborted();
     const current = this.#current;
     if (!current) return this.#reload().wait(signal);
@@ -173,11 +172,11 @@ export class StaticCatalogue {
     return current;
   }
 
-  #reload(): Shared<ManifestState> {
+  #reload(): Shared<CatalogueState> {
     if (!this.#loading || this.#loading.aborted) {
       const loading = new Shared(async (signal) => {
         try {
-          const state = await this.#store.manifest(signal);
+          const state = await this.#store.state(signal);
           this.#current = state;
           this.#checkedAt = Date.now();
           return state;

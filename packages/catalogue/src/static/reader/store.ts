@@ -1,4 +1,4 @@
-import type { Manifest } from '../format.ts';
+import type { Guide, Manifest } from '../format.ts';
 import { FORMAT, filePath, manifestName } from '../format.ts';
 import { decodeKeys } from '../keys.ts';
 import { CatalogueError } from './errors.ts';
@@ -19,9 +19,10 @@ export type ReadFile = (
   options: { readonly signal: AbortSignal; readonly fresh: boolean },
 ) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
-/** A manifest with the time at which it was known to be the newest. */
-export interface ManifestState {
-  readonly manifest: Manifest;
+/** What is published, with the time at which it was known to be the newest. */
+export interface CatalogueState {
+  readonly version: string;
+  readonly guide: Guide;
   /** ISO 8601. */
   readonly fetchedAt: string;
   /** It comes from what was kept, since the host could not be reached. */
@@ -32,11 +33,16 @@ export interface ManifestState {
   readonly keys: readonly string[];
 }
 
-function isManifest(value: object): value is Manifest {
-  const { size, version, builds, changed, terms, buckets } = value as Partial<Manifest>;
+function isManifest(value: unknown): value is Manifest {
+  const { version, guide } = value as Partial<Manifest>;
+  return typeof version === 'string' && typeof guide === 'string';
+}
+
+function isGuide(value: unknown): value is Guide {
+  if (typeof value !== 'object' || value === null) return false;
+  const { size, builds, changed, terms, buckets } = value as Partial<Guide>;
   return (
     typeof size === 'number' &&
-    typeof version === 'string' &&
     typeof terms === 'string' &&
     Array.isArray(builds) &&
     Array.isArray(changed) &&
@@ -80,8 +86,8 @@ export class Store {
     this.#keep = keeps ? new Keep() : undefined;
   }
 
-  /** The newest manifest, or the one that was kept. */
-  async manifest(signal: AbortSignal): Promise<ManifestState> {
+  /** What is published now, or what was kept. */
+  async state(signal: AbortSignal): Promise<CatalogueState> {
     const url = this.#base + manifestName;
     let bytes: Uint8Array<ArrayBuffer> | undefined;
     let fetchedAt = new Date().toISOString();
@@ -108,24 +114,37 @@ export class Store {
     }
     if (manifest.format !== FORMAT) throw new CatalogueError('unsupported', manifestName);
     if (!isManifest(manifest)) throw new CatalogueError('corrupt', manifestName);
+    const { version, guide: path } = manifest;
+    const guide = await this.#shared(path, (content) => content).wait(signal);
+    if (!isGuide(guide)) throw new CatalogueError('corrupt', path);
     if (!offline) void this.#keep?.put(url, bytes, fetchedAt);
-    const { builds } = manifest;
+    const { builds } = guide;
     const changed = new Map(
-      manifest.changed.flatMap((keys, at) =>
+      guide.changed.flatMap((keys, at) =>
         decodeKeys(keys).map((key) => [key, builds[at + 1] ?? ''] as const),
       ),
     );
-    return { manifest, fetchedAt, offline, changed, keys: decodeKeys(manifest.terms) };
+    return { version, guide, fetchedAt, offline, changed, keys: decodeKeys(guide.terms) };
   }
 
   /** The content of a file, decoded by `decode` once. */
   async file<T>(
-    { manifest, changed }: ManifestState,
+    { guide, changed }: CatalogueState,
     key: string,
     decode: (content: unknown) => T,
     signal?: AbortSignal,
   ): Promise<T> {
-    const path = filePath(key, changed.get(key) ?? manifest.builds[0] ?? '');
+    const path = filePath(key, changed.get(key) ?? guide.builds[0] ?? '');
+    const file = this.#shared(path, decode);
+    try {
+      return (await file.wait(signal)) as T;
+    } catch (error) {
+      if (this.#files.get(path) === file && !signal?.aborted) this.#files.delete(path);
+      throw error;
+    }
+  }
+
+  #shared(path: string, decode: (content: unknown) => unknown): Shared<unknown> {
     let file = this.#files.get(path);
     this.#files.delete(path);
     if (!file || file.aborted) {
@@ -136,12 +155,7 @@ export class Store {
       if (this.#files.size <= mostFiles) break;
       this.#files.delete(oldest);
     }
-    try {
-      return (await file.wait(signal)) as T;
-    } catch (error) {
-      if (this.#files.get(path) === file && !signal?.aborted) this.#files.delete(path);
-      throw error;
-    }
+    return file;
   }
 
   async #load<T>(path: string, decode: (content: unknown) => T, signal: AbortSignal): Promise<T> {
