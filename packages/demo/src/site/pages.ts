@@ -50,7 +50,7 @@ function search(words: Words, language: SiteLanguage): Markup {
 }
 
 function tracker(words: Words, language: SiteLanguage): Markup {
-  return html`<gerai-application-tracker
+  return html`<gerai-application-tracker complaint-url="${address('/pengaduan/', language)}"
     ><p>
       ${words.noScriptTrack} <a href="${address('/coba/', language)}">${words.tryOut}</a>
     </p></gerai-application-tracker
