@@ -201,5 +201,5 @@ void test('keeps the tables that browsers load small', (context) => {
   );
   const bytes = gzipSync(tables.join(''), { level: 9 }).length;
   context.diagnostic(`tables of the analysis: ${String(bytes)} bytes gzip`);
-  assert.ok(bytes <= 7_000);
+  assert.ok(bytes <= 5_500);
 });

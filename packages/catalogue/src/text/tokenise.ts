@@ -1,5 +1,5 @@
-import { roots } from '../generated/roots.ts';
 import { longestSpelling, standardSpelling } from './spelling.ts';
+import { isRoot } from './stem.ts';
 import type { Word } from './words.ts';
 import { splitWords } from './words.ts';
 
@@ -13,8 +13,6 @@ export interface Token {
   joined?: string;
 }
 
-const known = new Set(roots);
-
 /** What a word has that may stand for something else. */
 const unusual = /(.)\1\1|2|[xq]$/;
 
@@ -27,7 +25,7 @@ function plain(typed: string): string {
   const word = typed.replace(/([a-z])\1{2,}/g, '$1');
   const repeated = /^([a-z]{3,})2(?:nya|an)?$/.exec(word)?.[1];
   if (repeated !== undefined && /[aeiou]/.test(repeated)) return repeated;
-  return /[xq]$/.test(word) && known.has(word.slice(0, -1)) ? word.slice(0, -1) : word;
+  return /[xq]$/.test(word) && isRoot(word.slice(0, -1)) ? word.slice(0, -1) : word;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readSynonyms, readTable, refuseRepeated } from './catalogue-tables.ts';
+import { packPairs, packWords } from './pack-words.ts';
 
 /**
  * Turns the word lists of the catalogue (`packages/catalogue/data/*.tsv`) into one module each, so
@@ -31,28 +32,24 @@ function moduleText(name: string, body: string): string {
   return `// Generated from ${source}/${name}.tsv by npm run generate. Edit the table, not this file.\n\n${body}`;
 }
 
+/** A text that is broken into lines, as the formatter leaves it. */
+function longLiteral(text: string): string {
+  const lines = text.match(/.{1,90}/gs) ?? [''];
+  return lines.map((line) => `  ${literal(line)}`).join(' +\n  ');
+}
+
 function pairs(name: string, constant: string, comment: string, rows: string[][]): string {
-  const lines = rows.map(([from, to]) => `  [${literal(from)}, ${literal(to)}],`);
   return moduleText(
     name,
-    `/** ${comment} */\nexport const ${constant}: readonly (readonly [string, string])[] = [\n${lines.join('\n')}\n];\n`,
+    `import { unpackPairs } from '../text/packed.ts';\n\n/** ${comment} */\nexport const ${constant}: readonly (readonly [string, string])[] = /* @__PURE__ */ unpackPairs(\n${longLiteral(packPairs(rows))},\n);\n`,
   );
 }
 
 function words(constant: string, comment: string, list: string[]): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of list) {
-    if (line.length + word.length > 92) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' ? word : ` ${word}`;
-  }
-  lines.push(line);
-  const text = lines.map((part) => `  ${literal(part)},`).join('\n');
-  return `/** ${comment} */\nexport const ${constant}: readonly string[] = [\n${text}\n]\n  .join(' ')\n  .split(' ');\n`;
+  return `/** ${comment} */\nexport const ${constant}: readonly string[] = /* @__PURE__ */ unpackWords(\n${longLiteral(packWords(list))},\n);\n`;
 }
+
+const unpackWordsImport = "import { unpackWords } from '../text/packed.ts';\n\n";
 
 /** The generated modules: path from the root of the repository → content. */
 export async function outputs(): Promise<Map<string, string>> {
@@ -91,18 +88,19 @@ export async function outputs(): Promise<Map<string, string>> {
       `${target}/roots.ts`,
       moduleText(
         'roots',
-        words(
-          'roots',
-          'Root words: affixes are not stripped further.',
-          roots.map((r) => r[0] ?? ''),
-        ),
+        unpackWordsImport +
+          words(
+            'roots',
+            'Root words: affixes are not stripped further.',
+            roots.map((r) => r[0] ?? ''),
+          ),
       ),
     ],
     [
       `${target}/stopwords.ts`,
       moduleText(
         'stopwords',
-        `${words('stopwords', 'Words that carry no meaning in a query.', ofKind('stop'))}\n${words(
+        `${unpackWordsImport}${words('stopwords', 'Words that carry no meaning in a query.', ofKind('stop'))}\n${words(
           'softWords',
           'Words of asking: they help where they match and are not required.',
           ofKind('soft'),
