@@ -9,9 +9,12 @@ import {
   importDataset,
   migrate,
   openDatabase,
+  openSeal,
 } from '@gerai/server';
 import { loadDataset } from './dataset.ts';
+import { hintOf, planStories, startTelling, type Plan } from './simulators/live.ts';
 import { siteContent } from './site/content.ts';
+import type { SampleCase } from './site/pages.ts';
 import { pages } from './site/pages.ts';
 
 const SITE_POLICY = [
@@ -43,6 +46,20 @@ async function writeSite(directory: string, documents: ReadonlyMap<string, strin
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, document);
   }
+}
+
+/** Applications of the simulated systems, for the page of samples. */
+function samplesOf(
+  { stories }: Plan,
+  services: Awaited<ReturnType<typeof loadDataset>>['services'],
+): SampleCase[] {
+  const names = new Map(services.map(({ code, name }) => [code, name]));
+  return stories.map(({ story }) => ({
+    number: story.number,
+    secret: story.secret,
+    title: names.get(story.serviceCode) ?? { id: story.serviceCode },
+    hint: hintOf(story),
+  }));
 }
 
 async function start(): Promise<void> {
@@ -78,13 +95,21 @@ async function start(): Promise<void> {
   try {
     await migrate(database.db);
     await importDataset(database.db, dataset);
+    const seal = await openSeal({ key: process.env['GERAI_SEALING_KEY'], databaseUrl, dataDir });
+    const plan =
+      seal && process.env['GERAI_SIMULATORS'] !== 'off'
+        ? await planStories(Math.floor(now.getTime() / 1000))
+        : undefined;
     const site = path.join(dataDir, 'site');
-    await writeSite(site, pages(await siteContent(dataset, now)));
+    const content = await siteContent(dataset, now);
+    const simulated = plan ? samplesOf(plan, dataset.services) : [];
+    await writeSite(site, pages({ ...content, samples: [...content.samples, ...simulated] }));
     const headers = { 'content-security-policy': SITE_POLICY };
     const app = await createApp({
       db: database.db,
       pool: database.pool,
       notifications: database.notifications,
+      seal,
       log: createLogger('warn'),
       catalogueDir: path.join(dataDir, 'catalogue'),
       filesDir: path.join(dataDir, 'files'),
@@ -95,10 +120,15 @@ async function start(): Promise<void> {
       ],
     });
     ending.push(() => app.close());
-    await app.listen({ port, host: process.env['HOST'] ?? 'localhost' });
+    const host = process.env['HOST'] ?? 'localhost';
+    await app.listen({ port, host });
     const address = app.server.address();
     const actual = typeof address === 'object' && address ? address.port : port;
     process.stdout.write(`Gerai siap / ready: http://localhost:${String(actual)}\n`);
+    if (seal && plan) {
+      const api = `http://${host}:${String(actual)}/v1`;
+      ending.push(startTelling(plan, { api, db: database.db, seal, log: consoleLog }).stop);
+    }
   } catch (error) {
     await end();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {

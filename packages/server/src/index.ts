@@ -20,6 +20,9 @@ export type { Database, OpenDatabaseOptions, Schema } from './database/index.ts'
 export { PostgresError } from './postgres/index.ts';
 export { importDataset } from './import/index.ts';
 export type { Dataset } from './import/index.ts';
+export { openSeal } from './domain/events/sealing.ts';
+export type { Seal } from './domain/events/sealing.ts';
+export { createKey, listKeys, revokeKey } from './domain/events/sources.ts';
 export { hashSecret } from './domain/secret-hash.ts';
 export { consoleLog, silentLog } from './log.ts';
 export type { Log } from './log.ts';

@@ -13,9 +13,10 @@ type Receipt = Schema<'EventReceipt'>;
 
 const BATCH = 'application/cloudevents-batch+json';
 const TIMEOUT_MS = 30_000;
-const LONGEST_PAUSE_MS = 30_000;
-/** The same request may be signed once a second. */
-const FIRST_PAUSE_MS = 1_100;
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 5_000;
+/** A signature counts once, and the same request has the same one for a second; after so many tries it is the key. */
+const SIGNATURE_TRIES = 4;
 
 /** The server will not take it however often it is sent. */
 export class DeliveryError extends Error {
@@ -31,9 +32,10 @@ export function sign(key: SenderKey, method: string, target: string, body: strin
   return `key=${key.id}, t=${String(time)}, v1=${signature}`;
 }
 
-/** Refused for good: neither too many, nor a server that is not there now, nor a signature of this very second. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+/** Refused for good, unlike too many at once or a server that is not there now. */
+function isFinal(status: number, refusedSignatures: number): boolean {
+  if (status === 401) return refusedSignatures >= SIGNATURE_TRIES;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function deliver(
 ): Promise<Receipt[]> {
   const url = new URL(`${api}/events`);
   const body = JSON.stringify(events);
+  let refusedSignatures = 0;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     let refusal = '';
     try {
@@ -64,7 +67,9 @@ export async function deliver(
       });
       const answer = await response.text();
       if (response.ok) return (JSON.parse(answer) as { items: Receipt[] }).items;
-      if (isFinal(response.status)) refusal = `${String(response.status)} ${answer}`;
+      if (response.status === 401) refusedSignatures += 1;
+      if (isFinal(response.status, refusedSignatures))
+        refusal = `${String(response.status)} ${answer}`;
     } catch {
       signal.throwIfAborted();
     }
