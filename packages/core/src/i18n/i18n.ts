@@ -90,8 +90,18 @@ export async function loadNamespaces(
   );
 }
 
-/** A translator fixed to one language, looking a key up in the namespaces in their order. */
+/**
+ * A translator fixed to one language, looking a key up in the namespaces in their order. Words without values are looked up
+ * once: an element renders all of them again with every key that is pressed.
+ */
 export function translator(language: Language, namespaces: readonly string[]): UntypedTranslate {
   const t = instance().getFixedT(language, namespaces.map(keyOf));
-  return (key, values = {}) => t(key, values);
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values) return t(key, values);
+    const words = known.get(key) ?? t(key, {});
+    // A key that has no words yet may get them from a dictionary that comes later.
+    if (words !== key) known.set(key, words);
+    return words;
+  };
 }
