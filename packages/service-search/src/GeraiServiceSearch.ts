@@ -142,6 +142,9 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
       get language() {
         return element.language;
       },
+      get headingLevel() {
+        return element.headingLevel;
+      },
       get address() {
         return element.#address;
       },

@@ -17,6 +17,7 @@ export interface BoxHost extends ReactiveControllerHost {
   /** Base of the common API; undefined where the page names none. */
   readonly apiBase: string | undefined;
   readonly language: Language;
+  readonly headingLevel: number;
   /** Words keys of all dictionaries that the element has been given. */
   readonly t: (...asked: never[]) => string;
   /** What the address says now. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { facets, type Facet } from '../sources/source.ts';
 import { entryPointsView } from '../views/entry-points.ts';
 import { facetsView } from '../views/facets.ts';
@@ -85,10 +86,10 @@ function beginningsView(panel: SearchPanel): unknown {
   });
 }
 
-function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
+/** The services and what narrows them. */
+function listView(panel: SearchPanel, answer: Answer): TemplateResult {
   const wording = panel.wording;
-  const { list, question, savedAt } = answer;
-  const heading = (offset: number, content: unknown) => panel.box.heading(offset, content);
+  const { list } = answer;
   const filters = facetsView({
     facets: list.facets,
     choices: panel.choices,
@@ -97,8 +98,7 @@ function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
     choose: panel.choose,
     wording,
   });
-  return html`${savedAt === undefined ? nothing : savedView(savedAt, wording)}
-  ${resultListView(
+  return resultListView(
     {
       list,
       summary: summaryOf(panel, answer),
@@ -106,10 +106,29 @@ function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
       filters,
       actions: panel.actions,
       searchFor: panel.searchFor,
-      heading,
+      heading: (offset, content) => panel.box.heading(offset, content),
     },
     wording,
-  )}
+  );
+}
+
+function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
+  const { box, choices, results, overview, wording } = panel;
+  const { list, question, savedAt } = answer;
+  // Every key and every suggestion renders the widget; the list is compared only where it can have changed.
+  const shown = [
+    answer,
+    results.items,
+    choices,
+    overview.value,
+    box.language,
+    box.headingLevel,
+    box.agency,
+    box.region,
+    box.audience,
+  ];
+  return html`${savedAt === undefined ? nothing : savedView(savedAt, wording)}
+  ${guard(shown, () => listView(panel, answer))}
   ${
     list.total === 0
       ? nothingFoundView(

@@ -50,7 +50,7 @@ export const panelStyles = css`
   }
   .life-events {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(156px * var(--_scale))), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(150px * var(--_scale))), 1fr));
     gap: var(--_space-2);
   }
   .life-events .button {
@@ -151,7 +151,7 @@ export const panelStyles = css`
     align-items: center;
   }
   .emergency li > span {
-    flex: 1 1 calc(128px * var(--_scale));
+    flex: 1 1 calc(180px * var(--_scale));
   }
   .emergency strong {
     display: block;

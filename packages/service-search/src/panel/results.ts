@@ -14,6 +14,13 @@ export interface Answer {
   readonly savedAt: number | undefined;
 }
 
+/** What pages after the first added to an answer. */
+interface Further {
+  readonly answer: Answer;
+  readonly items: readonly ServiceSummary[];
+  readonly cursor: string | undefined;
+}
+
 /** What the results need of the panel. */
 export interface ResultsContext {
   readonly source: ServiceSource | undefined;
@@ -29,8 +36,7 @@ export class Results {
   readonly #context: ResultsContext;
   readonly #first: FetchController<[Question], Answer>;
   readonly #more: FetchController<[string, Question], ServiceList>;
-  #items: readonly ServiceSummary[] = [];
-  #cursor: string | undefined;
+  #further: Further | undefined;
 
   constructor(host: PanelHost, context: ResultsContext) {
     this.#host = host;
@@ -53,8 +59,16 @@ export class Results {
     return this.#first.state === 'initial' ? undefined : this.#first.value;
   }
 
+  /** Services of all pages fetched so far. */
   get items(): readonly ServiceSummary[] {
-    return this.#items;
+    const { answer } = this;
+    if (!answer) return [];
+    return this.#further?.answer === answer ? this.#further.items : answer.list.items;
+  }
+
+  get #cursor(): string | undefined {
+    const { answer } = this;
+    return this.#further?.answer === answer ? this.#further?.cursor : answer?.list.nextCursor;
   }
 
   get hasMore(): boolean {
@@ -84,7 +98,7 @@ export class Results {
       const list = await this.#source.search(question, signal);
       this.pace.took(performance.now() - started);
       const savedAt = await this.#source.staleSince?.(signal);
-      if (savedAt === undefined) void saved.keepList(question, list);
+      if (savedAt === undefined) saved.keepList(question, list);
       return { list, question, savedAt };
     } catch (error) {
       const kept = signal.aborted ? undefined : await saved.list(question);
@@ -96,8 +110,6 @@ export class Results {
   reset(): void {
     this.#first.reset();
     this.#more.reset();
-    this.#items = [];
-    this.#cursor = undefined;
   }
 
   async ask(question: Question): Promise<void> {
@@ -108,9 +120,6 @@ export class Results {
     if (state === 'error' && error) {
       box.element.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'services' }));
     } else if (state === 'ready' && value?.question === question) {
-      this.#items = value.list.items;
-      this.#cursor = value.list.nextCursor;
-      this.#host.box.requestUpdate();
       box.element.dispatchEvent(new SearchResultsEvent(value.list.total));
     }
   }
@@ -124,16 +133,16 @@ export class Results {
 
   readonly loadMore = async (): Promise<void> => {
     const { answer } = this;
-    if (!this.#cursor || !answer || this.#more.state === 'loading') return;
-    await this.#more.run(this.#cursor, answer.question);
+    const cursor = this.#cursor;
+    if (!cursor || !answer || this.#more.state === 'loading') return;
+    await this.#more.run(cursor, answer.question);
     const { value, error } = this.#more;
     const { announcer } = this.#host;
     // The catalogue has changed since the first page: the places in it are others now.
     if (error?.code === 'cursor-expired') return this.ask(answer.question);
     if (error) announcer?.announce(this.#host.errorText(error));
     if (!value || error || this.answer !== answer) return;
-    this.#items = [...this.#items, ...value.items];
-    this.#cursor = value.nextCursor;
+    this.#further = { answer, items: [...this.items, ...value.items], cursor: value.nextCursor };
     this.#host.box.requestUpdate();
     announcer?.announce(this.#context.t('moreLoaded', { count: value.items.length }));
   };

@@ -16,7 +16,7 @@ describe('SavedAnswers', () => {
   it('gives back what was kept, and when that was', async () => {
     const saved = new SavedAnswers('/v1');
     const before = Date.now();
-    await saved.keepList(question, list);
+    saved.keepList(question, list);
     const kept = await saved.list({ ...question, query: 'ktp HILANG' });
     expect(kept?.value.total).to.equal(0);
     expect(kept?.savedAt).to.be.within(before, Date.now());
@@ -25,7 +25,8 @@ describe('SavedAnswers', () => {
   it('keeps catalogues, choices and services apart', async () => {
     const saved = new SavedAnswers('/v1');
     const [service] = fixtures.services;
-    await saved.keepList(question, list);
+    saved.keepList(question, list);
+    await saved.flush();
     await saved.keepService(service!);
     expect(await saved.list({ ...question, choices: { agency: 'bapenda' } })).to.equal(undefined);
     expect(await new SavedAnswers('/other').list(question)).to.equal(undefined);
@@ -33,9 +34,20 @@ describe('SavedAnswers', () => {
     expect(await new SavedAnswers('/other').service(service!.code)).to.equal(undefined);
   });
 
+  it('keeps what typing came to, not what it went through', async () => {
+    const saved = new SavedAnswers('/v1');
+    saved.keepList({ query: 'KTP', choices: {} }, list);
+    saved.keepList(question, list);
+    await saved.flush();
+    await saved.flush();
+    expect(await new GeraiStorage('search-lists').entries()).to.have.length(1);
+    expect(await saved.list(question)).to.not.equal(undefined);
+  });
+
   it('does not tell a shared phone what was searched for', async () => {
     const saved = new SavedAnswers('/v1');
-    await saved.keepList({ query: 'hiv', choices: {} }, list);
+    saved.keepList({ query: 'hiv', choices: {} }, list);
+    await saved.flush();
     const entries = await new GeraiStorage('search-lists').entries();
     expect(entries).to.have.length(1);
     expect(JSON.stringify(entries)).not.to.contain('hiv');

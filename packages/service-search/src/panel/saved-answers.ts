@@ -9,6 +9,8 @@ export interface Saved<Value> {
 }
 
 const KEPT_DAYS = 30;
+/** Answers to the beginnings of a word are not worth a write. */
+const SETTLED_MS = 500;
 
 /**
  * The last answers and services, for when the network is away. Public texts only; kept under keys
@@ -24,19 +26,34 @@ export class SavedAnswers {
     limit: 20,
   });
   readonly #base: string;
+  #pending: { readonly question: Question; readonly saved: Saved<ServiceList> } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param base - Where the answers came from; those of another catalogue are others. */
   constructor(base: string) {
     this.#base = base;
   }
 
-  async keepList(question: Question, value: ServiceList): Promise<void> {
+  /** Keeps an answer, unless a newer one comes at once. */
+  keepList(question: Question, value: ServiceList): void {
     const { didYouMean: _told, ...list } = value;
-    const key = await this.#key(question);
-    if (key) await this.#lists.set(key, { value: list, savedAt: Date.now() });
+    this.#pending = { question, saved: { value: list, savedAt: Date.now() } };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), SETTLED_MS);
+  }
+
+  /** Keeps the newest answer now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (!pending) return;
+    const key = await this.#key(pending.question);
+    if (key) await this.#lists.set(key, pending.saved);
   }
 
   async list(question: Question): Promise<Saved<ServiceList> | undefined> {
+    await this.flush();
     const key = await this.#key(question);
     return key ? this.#lists.get(key) : undefined;
   }

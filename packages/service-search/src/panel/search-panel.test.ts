@@ -200,9 +200,35 @@ describe('below the box', () => {
     await first.see('.result');
     second.type('pbb');
     await second.see('.result');
+    await second.until(() => parameters().has('gerai-dua-q'), 'typing has rested');
     expect(parameters().get('gerai-q')).to.equal('ktp');
     expect(parameters().get('gerai-dua-q')).to.equal('pbb');
     expect(first.words).not.to.contain('“pbb”');
+  });
+
+  it('writes the address once typing rests, and not after the search has been removed', async () => {
+    const { replaceState } = history;
+    let writes = 0;
+    history.replaceState = (...state) => {
+      writes += 1;
+      replaceState.apply(history, state);
+    };
+    try {
+      const search = await page.open();
+      await search.see('.categories');
+      for (const text of ['k', 'kt', 'ktp', 'ktp h', 'ktp hilang']) search.type(text);
+      await search.until(() => parameters().has('gerai-q'), 'typing has rested');
+      expect(parameters().get('gerai-q')).to.equal('ktp hilang');
+      expect(writes).to.equal(1);
+
+      search.type('akta');
+      await search.element.updateComplete;
+      search.element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(writes).to.equal(1);
+    } finally {
+      history.replaceState = replaceState;
+    }
   });
 
   it('leads back to all that was typed, though a result is opened before typing has paused', async () => {

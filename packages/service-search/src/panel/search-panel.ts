@@ -42,6 +42,8 @@ type PageModule = typeof PageModuleOf;
 
 /** What was found is spoken when typing has paused, not after each letter. */
 const SPEAK_AFTER_MS = 700;
+/** The address follows when typing rests: writing it is slow, and Safari refuses a hundred writes in half a minute. */
+const REST_MS = 500;
 
 /** What the box's root adopts when the panel comes. */
 export const panelStyles = [noticeStyles, surfaceStyles, ownStyles];
@@ -71,6 +73,7 @@ export class SearchPanel {
   isUnfolded = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #speech: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #focusNext: 'title' | 'query' | undefined;
   #pages: Promise<PageModule> | undefined;
 
@@ -100,6 +103,8 @@ export class SearchPanel {
         this.#announcer = undefined;
         clearTimeout(this.#pause);
         clearTimeout(this.#speech);
+        this.#endRest();
+        void this.#saved.flush();
         window.removeEventListener('online', this.#onOnline);
       },
     });
@@ -224,6 +229,7 @@ export class SearchPanel {
       return value && !this.presets[facet] ? [[facet, value] as const] : [];
     });
     this.choices = Object.fromEntries(entries);
+    this.#endRest();
     this.suggestions.close();
     this.ask();
     if (address.service) void this.open(address.service, moveFocus);
@@ -233,11 +239,14 @@ export class SearchPanel {
   /** The resident typed. */
   typed(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
     this.#pause = setTimeout(() => {
-      this.settleAddress();
       void this.#speakAfter(this.suggestions.ask(this.#question.query));
       this.ask();
     }, this.results.pace.pause);
+    this.#rest = setTimeout(() => {
+      this.settleAddress();
+    }, REST_MS);
   }
 
   /** Says how many results and suggestions there are once an answer is there and typing has paused. */
@@ -259,14 +268,20 @@ export class SearchPanel {
 
   /** Back leads to the search as it is now, though the address lags behind the last keys. */
   settleAddress(): void {
-    if (this.#pause === undefined) return;
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
+    if (this.#rest === undefined) return;
+    this.#endRest();
     this.box.remember(this.stateOf(), 'replace');
+  }
+
+  /** The address need not follow any more. */
+  #endRest(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
   }
 
   #remember(service?: string): void {
     clearTimeout(this.#pause);
+    this.#endRest();
     this.box.remember(this.stateOf(service), 'push');
   }
 
