@@ -25,14 +25,22 @@ export const fixedLabels = {
 
 const mostValues = 200;
 
+type Count = readonly [value: string, count: number];
+
+/** Counts without those that are too small to be among the largest, of which there are many. */
+function mostOf(counts: readonly Count[]): Count[] {
+  if (counts.length <= mostValues) return [...counts];
+  const least = Uint32Array.from(counts, ([, count]) => count).sort()[counts.length - mostValues];
+  return counts.filter(([, count]) => count >= (least ?? 0));
+}
+
 /** Counts with their names, the largest first. A value without a name is named by its code. */
 export function facetsOf(counts: FacetCounts, labels: FacetLabels): Facets {
   const facets: Facets = {};
   for (const facet of facetNames) {
     const ofFacet = counts[facet];
     if (!ofFacet) continue;
-    facets[facet] = Object.entries(ofFacet)
-      .filter(([code]) => code !== everywhere)
+    facets[facet] = mostOf(Object.entries(ofFacet).filter(([code]) => code !== everywhere))
       .sort(([left, more], [right, less]) => less - more || (left < right ? -1 : 1))
       .slice(0, mostValues)
       .map(([code, count]): FacetValue => ({

@@ -16,7 +16,7 @@ import { Slices, finish, inSlices } from './memory/steps.ts';
 import type { FacetCounts, Source, Spelling, TermEntry } from './source.ts';
 
 const entryMemory = 2_000;
-const listingMemory = 10_000;
+const listingMemory = 20_000;
 
 /** What a source in memory is made with. */
 export interface MemorySourceOptions {

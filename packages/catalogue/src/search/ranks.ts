@@ -42,20 +42,28 @@ export function intersection(lists: readonly Uint32Array[]): Uint32Array {
   return common.slice(0, size);
 }
 
+function unionOfTwo(left: Uint32Array, right: Uint32Array): Uint32Array {
+  const all = new Uint32Array(left.length + right.length);
+  let l = 0;
+  let r = 0;
+  let size = 0;
+  while (l < left.length && r < right.length) {
+    const [a, b] = [left[l] ?? 0, right[r] ?? 0];
+    all[size++] = a < b ? a : b;
+    if (a <= b) l++;
+    if (b <= a) r++;
+  }
+  const rest = l < left.length ? left.subarray(l) : right.subarray(r);
+  all.set(rest, size);
+  return all.subarray(0, size + rest.length);
+}
+
 /** All that is in any of the lists. */
 export function union(lists: readonly Uint32Array[]): Uint32Array {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length <= 1) return filled[0] ?? none;
-  const all = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0));
-  let length = 0;
-  for (const list of filled) {
-    all.set(list, length);
-    length += list.length;
-  }
-  all.sort();
-  let size = 0;
-  for (const rank of all) if (size === 0 || all[size - 1] !== rank) all[size++] = rank;
-  return all.slice(0, size);
+  const [first = none, ...others] = lists
+    .filter((list) => list.length > 0)
+    .sort((a, b) => a.length - b.length);
+  return others.reduce(unionOfTwo, first);
 }
 
 /** The list without some ranks. */

@@ -76,15 +76,19 @@ export class FacetTable {
     const counts: FacetCounts = {};
     for (const { facet, combinations, ofRank } of this.#columns) {
       const ofCombination = new Uint32Array(combinations.lists.length);
+      const found: number[] = [];
       for (const rank of ranks) {
         const combination = ofRank[rank] ?? 0;
-        ofCombination[combination] = (ofCombination[combination] ?? 0) + 1;
+        const before = ofCombination[combination] ?? 0;
+        if (before === 0) found.push(combination);
+        ofCombination[combination] = before + 1;
       }
       const ofFacet: Record<string, number> = {};
-      for (const [position, values] of combinations.lists.entries()) {
-        const count = ofCombination[position] ?? 0;
-        if (count === 0) continue;
-        for (const value of values) ofFacet[value] = (ofFacet[value] ?? 0) + count;
+      for (const combination of found) {
+        const count = ofCombination[combination] ?? 0;
+        for (const value of combinations.lists[combination] ?? []) {
+          ofFacet[value] = (ofFacet[value] ?? 0) + count;
+        }
       }
       counts[facet] = ofFacet;
     }
