@@ -1,4 +1,5 @@
 import { filterOf, search, serviceListOf, suggest } from '@gerai/catalogue';
+import { LRUCache } from 'lru-cache';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -10,12 +11,18 @@ import type { Dependencies } from './dependencies.ts';
 import { DEFAULT_LIMIT } from './paging.ts';
 
 const DEFAULT_SUGGESTIONS = 8;
+/** Answers that are kept, of some ten kilobytes each: many ask the same. */
+const MOST_ANSWERS = 1000;
+
+type ServiceList = ApiSchema<'ServiceList'>;
 
 /** The catalogue: search, suggestions, one service. */
 export function createServiceOperations({
   db,
   catalogue: store,
 }: Dependencies): Pick<Operations, 'listServices' | 'suggestServices' | 'getService'> {
+  const answers = new LRUCache<string, ServiceList>({ max: MOST_ANSWERS });
+
   async function catalogueFor(version: string | undefined): Promise<Catalogue> {
     if (version === undefined) return store.current();
     const catalogue = await store.ofVersion(version);
@@ -31,17 +38,23 @@ export function createServiceOperations({
       const cursor = readCursor(query.cursor, question);
       const offset = cursor?.position ?? 0;
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const catalogue = await catalogueFor(cursor?.version);
-      const result = await search(catalogue.source, text, { filter, offset, limit });
+      const { version, source, labels } = await catalogueFor(cursor?.version);
+      const key = JSON.stringify([version, question, offset, limit]);
+      const known = answers.get(key);
+      if (known) return known;
+      const result = await search(source, text, { filter, offset, limit });
       const hasHotline = result.hits.some(({ listing }) => listing.summary.kind === 'hotline');
-      return serviceListOf(result, {
-        labels: catalogue.labels,
+      const answer = serviceListOf(result, {
+        labels,
         emergencyNumbers: hasHotline ? (await readSettings(db)).emergencyNumbers : [],
         nextCursor:
           offset + limit < result.total
-            ? writeCursor(offset + limit, question, catalogue.version)
+            ? writeCursor(offset + limit, question, version)
             : undefined,
       });
+      // Emergency numbers are no part of the catalogue, and may change without it.
+      if (!hasHotline) answers.set(key, answer);
+      return answer;
     },
 
     suggestServices: async ({ query }) => {
