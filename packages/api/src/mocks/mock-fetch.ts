@@ -30,7 +30,12 @@ export function mockFetch(handlers: readonly HttpHandler[]): () => void {
       init,
     );
     const forReal = request.clone();
-    const response = await unlessAborted(getResponse([...handlers], request), request.signal);
+    const answer = getResponse([...handlers], request);
+    // As a browser drops a connection that is given up while its answer comes.
+    void answer.then(async (late) => {
+      if (request.signal.aborted) await late?.body?.cancel();
+    });
+    const response = await unlessAborted(answer, request.signal);
     if (!response) return former.call(globalThis, forReal);
     // As browsers report a connection that broke (`HttpResponse.error()`).
     if (response.type === 'error') throw new TypeError('Failed to fetch');

@@ -3,6 +3,7 @@ import { expectAccessible } from '@gerai/core/testing';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import { savedBy } from '../testing/downloads.ts';
+import { countResources, until } from '../testing/resources.ts';
 import {
   find,
   opened,
@@ -90,6 +91,28 @@ describe('<gerai-application-status>', () => {
       element.remove();
       await waitUntil(() => applications.streams(id) === 0);
       other.remove();
+    });
+
+    it('leaves no timer, listener or stream, however often it is moved', async () => {
+      const applications = serve();
+      const { element, status } = await opened(runningApplication);
+      const { id } = runningApplication;
+      await until(() => status.live.state === 'live');
+      element.remove();
+      await until(() => applications.streams(id) === 0);
+      const resources = countResources();
+      try {
+        for (let round = 0; round < 10; round += 1) {
+          document.body.append(element);
+          await until(() => status.live.state === 'live' && applications.streams(id) === 1);
+          element.remove();
+          await until(() => applications.streams(id) === 0);
+        }
+        await until(() => resources.timers === 0);
+        expect(resources.listeners).to.equal(0);
+      } finally {
+        resources.restore();
+      }
     });
 
     it('does without a stream where the server has none', async () => {

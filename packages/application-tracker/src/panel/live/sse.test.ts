@@ -55,5 +55,7 @@ describe('an event stream', () => {
     const controller = new AbortController();
     for await (const _ of readEvents(open(), controller.signal)) controller.abort();
     expect(closed).to.equal(2);
+    for await (const _ of readEvents(open(), AbortSignal.abort())) expect.fail('nothing to read');
+    expect(closed).to.equal(3);
   });
 });

@@ -59,6 +59,7 @@ export async function* readEvents(
     void reader.cancel().catch(() => undefined);
   };
   signal.addEventListener('abort', close);
+  if (signal.aborted) close();
   try {
     for (;;) {
       const { done, value } = await reader.read();
