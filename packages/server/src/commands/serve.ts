@@ -66,6 +66,8 @@ export async function serve(
     process.stdout.write(`Gerai siap / ready: ${url}/v1\n`);
     await stopped;
     await within(SHUTDOWN_MS, app.close());
+    // Whoever doesn't read the rest would keep the process alive.
+    app.server.closeAllConnections();
   } finally {
     await database.close();
   }

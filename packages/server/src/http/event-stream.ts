@@ -50,6 +50,8 @@ export function openEventStream(reply: FastifyReply, options: EventStreamOptions
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
+    // Once it has ended, nothing else comes this way: an idle connection would keep a server from stopping.
+    connection: 'close',
     // nginx would otherwise hold events back.
     'x-accel-buffering': 'no',
   } as Record<string, string>);

@@ -93,6 +93,7 @@ void describe('the stream of an application’s events', () => {
     assert.equal(headers['referrer-policy'], 'no-referrer');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['content-encoding'], undefined);
+    assert.equal(headers['connection'], 'close');
     assert.ok(headers['ratelimit'] && headers['x-request-id']);
 
     const newest = await idOf(3);
