@@ -1,4 +1,5 @@
 import type { Listing } from '../model/listing.ts';
+import { stem } from '../text/stem.ts';
 import { pairTerm } from '../model/terms.ts';
 import type { Filter } from './narrow.ts';
 import { filterEntries, filterRanks, narrowed, passes } from './narrow.ts';
@@ -58,6 +59,8 @@ async function bestOfPair(source: Source, required: readonly ResolvedSlot[]): Pr
   });
   if (!rarest) return [];
   const [first, second] = rarest.map(({ forms, word }) => forms[0]?.word ?? word);
+  const partner = stem(second ?? '');
+  if (!rarest[0].entries.some(({ partners }) => partners?.has(partner) ?? true)) return [];
   const entry = await source.lookup(pairTerm(first ?? '', second ?? ''));
   return [...(entry?.top ?? [])];
 }

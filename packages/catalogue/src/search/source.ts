@@ -30,6 +30,8 @@ export interface TermEntry {
    * checked on the listings that the other words of the query lead to.
    */
   readonly listed: boolean;
+  /** Stems that stand beside it in a name where both are frequent; undefined where it is not known. */
+  readonly partners?: ReadonlySet<string>;
   /** Ranks of all listings, ascending. */
   all(): Promise<Uint32Array>;
 }

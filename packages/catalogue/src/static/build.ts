@@ -16,9 +16,8 @@ import {
   writeCodes,
   writeListings,
   writeMarks,
-  writePairs,
   writeSpellings,
-  writeTerms,
+  writeWords,
 } from './build/write.ts';
 import { DOCUMENTS_PER_FILE, fileKey } from './format.ts';
 
@@ -117,10 +116,10 @@ export async function buildCatalogue(
       }
       if (rank % 1000 === 0) onProgress?.({ phase: 'index', done: rank, total });
     }
-    const terms = await writeTerms(files, index);
+    const { terms, pairs } = await writeWords(files, index);
     const buckets = {
       marks: await writeMarks(files, index),
-      pairs: await writePairs(files, index),
+      pairs,
       codes: await writeCodes(files, index),
     };
     const spellings = await writeSpellings(files, index);

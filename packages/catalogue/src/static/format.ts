@@ -8,13 +8,13 @@ export const FORMAT = 1;
 export const manifestName = 'manifest.json';
 
 /** Listings in one file of listings. */
-export const LISTINGS_PER_FILE = 32;
+export const LISTINGS_PER_FILE = 16;
 /** Documents in one file of documents. */
 export const DOCUMENTS_PER_FILE = 16;
-/** Numbers in a list of ranks that shares a file with others. */
-export const SHARED_LIST = 400;
-/** Numbers in the longest list of a word that is written at all; see `TermEntry.listed`. */
-export const LONGEST_LIST = 4000;
+/** Numbers in a list of ranks that shares a file with others. Longer lists of words are not written: see `TermEntry.listed`. */
+export const SHARED_LIST = 2000;
+/** Partners of a word that are named; see `TermEntry.partners`. */
+export const MOST_PARTNERS = 60;
 
 /** A value of a facet with the services that have it. */
 export interface CodeCount {
@@ -94,6 +94,8 @@ export interface TermsFile {
   readonly listOf: readonly number[];
   /** The same of the services that merely mention a term; 0 where none does. */
   readonly mentionsOf: readonly number[];
+  /** Stems that have a pair with a term, joined by spaces; 0 where they are too many to name. */
+  readonly partners: readonly (string | 0)[];
   readonly lists: readonly Runs[];
 }
 
@@ -145,16 +147,6 @@ export function fileKey(kind: string, name: string | number): string {
   return safe.length <= 80
     ? `${kind}/-${safe}`
     : `${kind}/-${safe.slice(0, 80)}.${String(bucketOf(name, 2 ** 32))}`;
-}
-
-/** Name of the file with the long list of services that merely mention a term. */
-export function mentionsName(term: string): string {
-  return `~${term}`;
-}
-
-/** Name of the file with the long list of a beginning. */
-export function prefixName(prefix: string): string {
-  return `${prefix}*`;
 }
 
 /** The path of a file of a build. */

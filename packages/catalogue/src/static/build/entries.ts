@@ -1,5 +1,5 @@
 import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
-import { LONGEST_LIST } from '../format.ts';
+import { SHARED_LIST } from '../format.ts';
 import { encodeRuns } from '../runs.ts';
 
 /** What is written of a term. Postings are numbers `rank * 256 + impact`. */
@@ -12,6 +12,8 @@ export interface Entry {
   readonly ranks: Uint32Array | undefined;
   /** Services that merely mention the term, ascending. */
   readonly mentions: Uint32Array;
+  /** Stems that have a pair with it. */
+  readonly partners?: ReadonlySet<string> | undefined;
 }
 
 const none: Uint32Array = new Uint32Array(0);
@@ -65,7 +67,7 @@ function bestOf(postings: Uint32Array, limit: number): Uint32Array {
 }
 
 function isShort(ranks: Uint32Array): boolean {
-  return encodeRuns(ranks).length <= LONGEST_LIST;
+  return encodeRuns(ranks).length <= SHARED_LIST;
 }
 
 /** The entry of a term that has all postings of some lists. */
@@ -99,7 +101,9 @@ export function entryOfPrefix(prefix: string, entries: readonly Entry[]): Entry 
   const tops = mergePostings(entries.map((entry) => entry.top.toSorted()));
   const isCut = tops.length > TOP_LIMIT || entries.some((entry) => entry.count > TOP_LIMIT);
   const top = bestOf(tops, isCut ? BEST_LIMIT : TOP_LIMIT);
-  const entry = { term: prefix, count, top, ranks: undefined, mentions: none };
+  // Of the beginning that is a word itself.
+  const partners = entries.find(({ term }) => term === prefix)?.partners;
+  const entry = { term: prefix, count, top, ranks: undefined, mentions: none, partners };
   if (count <= TOP_LIMIT || !entries.every(isListed)) return entry;
   const lists = entries.map((part) => part.ranks ?? ranksOf(part.top));
   const ranks = ranksOf(mergePostings(lists.map((list) => list.map((rank) => rank * 256))));

@@ -1,6 +1,6 @@
 import type { Listing, ListingName } from '../../model/listing.ts';
 import type { ListingsFile, NameKind, Runs, TermsFile } from '../format.ts';
-import { SHARED_LIST, listingFields, mentionsName, summaryFields } from '../format.ts';
+import { MOST_PARTNERS, SHARED_LIST, listingFields, summaryFields } from '../format.ts';
 import { encodeRuns } from '../runs.ts';
 import type { Entry } from './entries.ts';
 
@@ -113,16 +113,17 @@ export function packTerms(
       return entry.ranks ? lists.add(entry.ranks) : unwritten;
     }),
     mentionsOf: entries.map(({ mentions }) => (mentions.length === 0 ? 0 : lists.add(mentions))),
+    partners: entries.map(({ partners = new Set() }) =>
+      partners.size > MOST_PARTNERS ? 0 : [...partners].sort().join(' '),
+    ),
     lists: lists.packed,
   };
 }
 
-/** The lists of entries that {@link packTerms} leaves to files of their own, by the name of the file. */
+/** The lists of values that {@link packTerms} leaves to files of their own, by term. */
 export function* longLists(entries: readonly Entry[]): Generator<[string, Runs]> {
-  for (const { term, ranks, mentions } of entries) {
+  for (const { term, ranks } of entries) {
     const runs = ranks ? encodeRuns(ranks) : [];
     if (runs.length > SHARED_LIST) yield [term, runs];
-    const mentioned = encodeRuns(mentions);
-    if (mentioned.length > SHARED_LIST) yield [mentionsName(term), mentioned];
   }
 }

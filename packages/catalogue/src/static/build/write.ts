@@ -1,6 +1,7 @@
+import { stem } from '../../text/stem.ts';
 import { TOP_LIMIT } from '../../search/source.ts';
 import { SPELLING_LIMIT, foldedLetter, spellingVocabulary } from '../../search/spellings.ts';
-import { LISTINGS_PER_FILE, bucketOf, fileKey, prefixName } from '../format.ts';
+import { LISTINGS_PER_FILE, bucketOf, fileKey } from '../format.ts';
 import { encodeKeys, placeOfPrefix } from '../keys.ts';
 import { burst } from './burst.ts';
 import type { Entry } from './entries.ts';
@@ -40,23 +41,50 @@ async function addTerms(
   );
 }
 
-/** Words and stems, and all beginnings that span several files. Gives the keys of the files. */
-export async function writeTerms(files: Files, index: TermIndex): Promise<string> {
-  const entries = index.entries();
+/** What is written of words: see {@link writeWords}. */
+export interface WrittenWords {
+  /** Keys of the files of terms. */
+  readonly terms: string;
+  /** Number of the buckets of pairs. */
+  readonly pairs: number;
+}
+
+/** Words and stems, pairs of frequent ones, and all beginnings that span several files. */
+export async function writeWords(files: Files, index: TermIndex): Promise<WrittenWords> {
+  const words = index.entries();
+  const frequent = new Set(words.flatMap(({ term, count }) => (count > TOP_LIMIT ? [term] : [])));
+  const pairs = index.pairs((stem) => frequent.has(stem));
+  const partners = partnersOf(pairs);
+  const entries = words.map((entry) =>
+    entry.count > TOP_LIMIT ? { ...entry, partners: partners.get(stem(entry.term)) } : entry,
+  );
   const leaves = burst(entries, (rank) => index.listing(rank));
   const keys = leaves.map(({ key }) => key);
   for (const leaf of leaves) await addTerms(files, index, fileKey('t', leaf.key), leaf.entries);
-  await writeLists(files, entries);
   for (const { node, below } of nodesOf(keys, entries)) {
-    const entry = entryOfPrefix(node, below);
-    await addTerms(files, index, fileKey('n', node), [entry]);
-    await writeLists(files, [{ ...entry, term: prefixName(node) }]);
+    await addTerms(files, index, fileKey('n', node), [entryOfPrefix(node, below)]);
   }
-  return encodeKeys(keys);
+  const count = bucketsFor(pairs.length, perBucket.pairs);
+  for (const [bucket, group] of grouped(pairs, ({ term }) => term, count)) {
+    await addTerms(files, index, fileKey('p', bucket), group);
+  }
+  return { terms: encodeKeys(keys), pairs: count };
 }
 
-async function writeLists(files: Files, entries: readonly Entry[]): Promise<void> {
-  for (const [name, runs] of longLists(entries)) await files.add(fileKey('l', name), runs);
+/** Stem → stems that it has a pair with. */
+function partnersOf(pairs: readonly Entry[]): Map<string, Set<string>> {
+  const partners = new Map<string, Set<string>>();
+  const add = (stem: string, other: string): void => {
+    const known = partners.get(stem);
+    if (known) known.add(other);
+    else partners.set(stem, new Set([other]));
+  };
+  for (const { term } of pairs) {
+    const [first = '', second = ''] = term.slice(1).split(' ');
+    add(first, second);
+    add(second, first);
+  }
+  return partners;
 }
 
 /** Beginnings whose terms are in several files, each with its terms. */
@@ -86,20 +114,7 @@ export async function writeMarks(files: Files, index: TermIndex): Promise<number
       entryOf(term, [index.marks.get(term)], undefined, () => true),
     );
     await addTerms(files, index, fileKey('f', bucket), entries);
-    await writeLists(files, entries);
-  }
-  return count;
-}
-
-/** Pairs of frequent words. Gives the number of buckets. */
-export async function writePairs(files: Files, index: TermIndex): Promise<number> {
-  const frequent = new Set(
-    index.entries().flatMap(({ term, count }) => (count > TOP_LIMIT ? [term] : [])),
-  );
-  const pairs = index.pairs((stem) => frequent.has(stem));
-  const count = bucketsFor(pairs.length, perBucket.pairs);
-  for (const [bucket, group] of grouped(pairs, ({ term }) => term, count)) {
-    await addTerms(files, index, fileKey('p', bucket), group);
+    for (const [name, runs] of longLists(entries)) await files.add(fileKey('l', name), runs);
   }
   return count;
 }

@@ -6,7 +6,7 @@ import { union } from '../../search/ranks.ts';
 import type { Source, Spelling, TermEntry } from '../../search/source.ts';
 import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
 import type { ListingsFile, Runs, TermsFile } from '../format.ts';
-import { LISTINGS_PER_FILE, bucketOf, fileKey, mentionsName, prefixName } from '../format.ts';
+import { LISTINGS_PER_FILE, bucketOf, fileKey } from '../format.ts';
 import { keyOfTerm, placeOfPrefix } from '../keys.ts';
 import { decodeRuns } from '../runs.ts';
 import type { CatalogueState, Store } from './store.ts';
@@ -14,6 +14,10 @@ import type { Term } from './unpack.ts';
 import { Listings, Terms } from './unpack.ts';
 
 const none = new Uint32Array(0);
+
+function listOr(list: Term['ranks']): Uint32Array {
+  return list instanceof Uint32Array ? list : none;
+}
 
 /** A beginning from the words of one file that begin with it. */
 function joined(prefix: string, terms: readonly Term[]): Term | undefined {
@@ -36,6 +40,7 @@ function joined(prefix: string, terms: readonly Term[]): Term | undefined {
     top: isCut ? top.slice(0, BEST_LIMIT) : top,
     ranks: lists.every((list) => list instanceof Uint32Array) ? union(lists) : undefined,
     mentions: undefined,
+    partners: told.find(({ term }) => term === prefix)?.partners,
   };
 }
 
@@ -71,23 +76,22 @@ export class FileSource implements Source {
     if (!place) return undefined;
     if ('node' in place) {
       const { node } = place;
-      const terms = await this.#terms('n', node);
-      return this.#entryOf(terms.get(node), terms.listings, prefixName(node));
+      return this.#entry('n', node, node);
     }
     const terms = await this.#terms('t', place.leaf);
     const found = joined(prefix, terms.beginningWith(prefix));
-    return this.#entryOf(found, terms.listings, found?.term ?? prefix);
+    return this.#entryOf(found, terms.listings);
   }
 
   async mentions(word: string): Promise<Uint32Array> {
     const own = (await this.#termsWith(word))?.get(word);
-    if (own) return this.#list(own.mentions, mentionsName(word));
+    if (own) return listOr(own.mentions);
     const families = familiesOf(word).filter((family) => family !== word);
     return union(
       await Promise.all(
         families.map(async (family) => {
           const term = (await this.#termsWith(family))?.get(family);
-          return this.#list(term?.mentions, mentionsName(family));
+          return listOr(term?.mentions);
         }),
       ),
     );
@@ -136,22 +140,19 @@ export class FileSource implements Source {
 
   async #entry(kind: string, file: string | number, term: string): Promise<TermEntry | undefined> {
     const terms = await this.#terms(kind, file);
-    return this.#entryOf(terms.get(term), terms.listings, term);
+    return this.#entryOf(terms.get(term), terms.listings);
   }
 
-  /** @param name - Of the file with its list, where that is long. */
-  #entryOf(
-    term: Term | undefined,
-    listings: Listings | undefined,
-    name: string,
-  ): TermEntry | undefined {
-    if (!term || !listings || term.count === 0) return undefined;
+  #entryOf(term: Term | undefined, listings: Listings): TermEntry | undefined {
+    if (!term || term.count === 0) return undefined;
     return {
       term: term.term,
       count: term.count,
       top: term.top.flatMap(({ rank }) => listings.get(rank) ?? []),
       listed: term.ranks !== undefined,
-      all: () => this.#list(term.ranks, name),
+      ...(term.partners ? { partners: term.partners } : {}),
+      all: () =>
+        term.ranks === 'elsewhere' ? this.#list(term.term) : Promise.resolve(listOr(term.ranks)),
     };
   }
 
@@ -184,8 +185,7 @@ export class FileSource implements Source {
     return terms;
   }
 
-  #list(list: Term['ranks'], name: string): Promise<Uint32Array> {
-    if (list !== 'elsewhere') return Promise.resolve(list ?? none);
+  #list(name: string): Promise<Uint32Array> {
     return this.#file('l', name, (content) => decodeRuns(content as Runs));
   }
 

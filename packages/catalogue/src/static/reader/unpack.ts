@@ -73,6 +73,8 @@ export interface Term {
   readonly ranks: List;
   /** Undefined where no service merely mentions the term. */
   readonly mentions: List;
+  /** Stems that have a pair with it; undefined where they are too many to name. */
+  readonly partners: ReadonlySet<string> | undefined;
 }
 
 /** Terms that share a file, put together as they are asked for. */
@@ -104,7 +106,7 @@ export class Terms {
   }
 
   #read(term: string, at: number): Term {
-    const { counts, tops, listOf, mentionsOf } = this.#file;
+    const { counts, tops, listOf, mentionsOf, partners } = this.#file;
     const top = this.#top(tops[at] ?? []);
     const list = listOf[at] ?? 0;
     return {
@@ -113,6 +115,7 @@ export class Terms {
       top,
       ranks: list === 0 ? Uint32Array.from(top, ({ rank }) => rank).sort() : this.#list(list),
       mentions: this.#list(mentionsOf[at] ?? 0),
+      partners: partners[at] === 0 ? undefined : new Set(partners[at]?.split(' ')),
     };
   }
 
