@@ -72,9 +72,9 @@ function beginningsView(panel: SearchPanel): unknown {
   if (panel.isAsking && answer?.list.total !== 0) return nothing;
   return entryPointsView({
     overview: panel.overview.value,
-    isUnfolded: panel.isUnfolded,
+    isUnfolded: panel.areEventsUnfolded,
     unfold: (isUnfolded) => {
-      panel.isUnfolded = isUnfolded;
+      panel.areEventsUnfolded = isUnfolded;
     },
     choose: (facet, code) => {
       panel.settleAddress();
@@ -96,6 +96,12 @@ function listView(panel: SearchPanel, answer: Answer): TemplateResult {
     presets: panel.presets,
     nameOf: (facet, code) => nameOf(panel, facet, code),
     choose: panel.choose,
+    isUnfolded: panel.areFiltersUnfolded,
+    unfold: (isUnfolded) => {
+      if (isUnfolded === panel.areFiltersUnfolded) return;
+      panel.areFiltersUnfolded = isUnfolded;
+      panel.box.requestUpdate();
+    },
     wording,
   });
   return resultListView(
@@ -120,6 +126,7 @@ function answerView(panel: SearchPanel, answer: Answer): TemplateResult {
     answer,
     results.items,
     choices,
+    panel.areFiltersUnfolded,
     overview.value,
     box.language,
     box.headingLevel,

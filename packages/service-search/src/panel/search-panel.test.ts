@@ -25,6 +25,7 @@ describe('below the box', () => {
 
   it('narrows by facets that can be removed one by one', async () => {
     const search = await page.open({ query: 'kartu' });
+    await search.click('.filters summary');
     const select = await search.see<HTMLSelectElement>('#filter-agency');
     const before = search.all('.result').length;
     select.value = 'disdukcapil';
@@ -50,8 +51,14 @@ describe('below the box', () => {
     await search.see('.result');
     expect(search.find('.chosen')?.textContent).to.contain('Instansi: Dinas Penanaman Modal');
     expect(search.find('.chosen .remove')).to.equal(null);
-    expect(search.find('#filter-agency')).to.equal(null);
     expect(parameters().get('gerai-agency')).to.equal(null);
+  });
+
+  it('offers no filter for what the page has chosen', async () => {
+    const search = await page.open({ query: 'kartu', agency: 'disdukcapil' });
+    await search.click('.filters summary');
+    await search.see('.filter select');
+    expect(search.find('#filter-agency')).to.equal(null);
   });
 
   it('puts numbers to call first', async () => {

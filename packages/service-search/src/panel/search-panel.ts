@@ -70,7 +70,9 @@ export class SearchPanel {
   feedback: FeedbackTaker | undefined;
   choices: Choices = {};
   /** The resident has asked for all life events. */
-  isUnfolded = false;
+  areEventsUnfolded = false;
+  /** The resident has asked for filters. */
+  areFiltersUnfolded = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #speech: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;

@@ -12,6 +12,9 @@ export interface FacetsInput {
   readonly presets: Choices;
   nameOf(facet: Facet, code: string): string;
   choose(facet: Facet, code: string | undefined): void;
+  /** Whether the ways to narrow the search are shown. */
+  readonly isUnfolded: boolean;
+  unfold(isUnfolded: boolean): void;
   readonly wording: Wording;
 }
 
@@ -40,12 +43,15 @@ function presetView(facet: Facet, input: FacetsInput): TemplateResult | typeof n
   return html`<li class="chip">${input.wording.t(`facet.${facet}`)}: ${name}</li>`;
 }
 
-function selectView(facet: Facet, input: FacetsInput): TemplateResult | typeof nothing {
-  const { facets, choices, presets, wording } = input;
+/** One value that everything has narrows nothing. */
+function canNarrow(facet: Facet, { facets, choices, presets }: FacetsInput): boolean {
+  return !presets[facet] && ((facets[facet] ?? []).length > 1 || choices[facet] !== undefined);
+}
+
+function selectView(facet: Facet, input: FacetsInput): TemplateResult {
+  const { facets, choices, wording } = input;
   const values = facets[facet] ?? [];
   const chosen = choices[facet] ?? '';
-  // One value that everything has narrows nothing.
-  if (presets[facet] || (values.length < 2 && !chosen)) return nothing;
   return html`<div class="filter">
     <label for="filter-${facet}">${wording.t(`facet.${facet}`)}</label>
     <select
@@ -68,17 +74,14 @@ function selectView(facet: Facet, input: FacetsInput): TemplateResult | typeof n
 }
 
 /** What narrows the search, each a chip that can be removed, and the ways to narrow it further. */
-export function facetsView(input: FacetsInput): TemplateResult | typeof nothing {
+export function facetsView(input: FacetsInput): TemplateResult {
   const chips = allFacets
     .map((facet) => {
       const code = input.choices[facet];
       return code ? chipView(facet, code, input) : presetView(facet, input);
     })
     .filter((view) => view !== nothing);
-  const selects = allFacets
-    .map((facet) => selectView(facet, input))
-    .filter((view) => view !== nothing);
-  if (chips.length === 0 && selects.length === 0) return nothing;
+  const ways = allFacets.filter((facet) => canNarrow(facet, input));
   return html`${
     chips.length > 0
       ? html`<ul class="chips chosen">
@@ -87,10 +90,23 @@ export function facetsView(input: FacetsInput): TemplateResult | typeof nothing 
       : nothing
   }
   ${
-    selects.length > 0
-      ? html`<details class="filters">
+    ways.length > 0
+      ? html`<details
+          class="filters"
+          ?open=${input.isUnfolded}
+          @toggle=${(event: Event) => {
+            input.unfold((event.target as HTMLDetailsElement).open);
+          }}
+        >
           <summary>${input.wording.t('narrow')}</summary>
-          <div class="filter-fields">${selects}</div>
+          ${
+            // A hundred options for the few who ask for them.
+            input.isUnfolded
+              ? html`<div class="filter-fields">
+                  ${ways.map((facet) => selectView(facet, input))}
+                </div>`
+              : nothing
+          }
         </details>`
       : nothing
   }`;
