@@ -54,11 +54,9 @@ export function wordsOf(text: string, language: Language): readonly PhraseWord[]
   let words = known.get(text);
   if (!words) {
     const stemOf = language === 'en' ? stemEnglish : stem;
-    words = tokenise(text).map((token) => ({
-      ...token,
-      stem: stemOf(token.text),
-      isStop: stops.has(token.text),
-    }));
+    words = tokenise(text).map((token) =>
+      Object.assign(token, { stem: stemOf(token.text), isStop: stops.has(token.text) }),
+    );
     if (known.size >= memoryLimit) known.clear();
     known.set(text, words);
   }
