@@ -106,6 +106,18 @@ void describe('events of back-office systems', () => {
     ]);
   });
 
+  void it('are offered where keys can be told apart', async () => {
+    const offered = async (app: TestApp) =>
+      (await app.send('GET', '/v1/config')).json<ApiSchema<'Config'>>().features.backOfficeEvents;
+    assert.equal(await offered(test), true);
+    const without = await createTestApp();
+    try {
+      assert.equal(await offered(without), false);
+    } finally {
+      await without.close();
+    }
+  });
+
   void it('are taken one at a time too, and told when they are wrong', async () => {
     const { number, registered } = application();
     const contentType = 'application/cloudevents+json';

@@ -242,7 +242,6 @@ export async function takeEvents(
     const problem = item.checked && problems.get(item.checked);
     if (problem) reject(item, problem);
   }
-  await hashSecrets(items);
 
   const calendar = await options.calendar();
   // What has a place among its sender's events can fill a hole there, also when it is set aside.
@@ -255,6 +254,8 @@ export async function takeEvents(
       checked ? kindOf(checked) === kind : placeOf(event)?.kind === kind,
     );
     for (const part of bySubjects(ofKind)) {
+      // Part by part, so that a sender who had to give up finds what was done the next time.
+      await hashSecrets(part);
       await takeSubjects(options, kind, part, { sender, requestId }, calendar);
     }
   }
