@@ -19,7 +19,8 @@ import {
 } from '@gerai/demo/simulators';
 import { importDataset, migrate, openDatabase, silentLog } from '@gerai/server';
 
-const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
+/** The command of the server. */
+export const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
 const MINUTE_MS = 60_000;
 /** The stories lie in the past, as far as they go. */
 const STORIES_BEGIN = Date.parse('2026-03-02T01:00:00Z');
