@@ -1,9 +1,11 @@
-// `npm run bench -- search | search-server | report`; see README.md of this package.
+// `npm run bench -- search | search-server | events | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
+import { benchEvents } from './events/bench.ts';
+import { writeEventReport } from './events/report.ts';
 import { describeMachine } from './machine.ts';
 import { writeReport } from './report/write.ts';
 import { keep, parseSize, sizeName } from './results.ts';
@@ -12,6 +14,7 @@ import { benchServer } from './server/bench.ts';
 
 const USAGE = `npm run bench -- search [--sizes 1k,10k] [--engines ${ENGINE_NAMES.join(',')}] [--quick] [--all] [--seed 1]
 npm run bench -- search-server [--sizes 100k] [--seconds 15] [--seed 1]
+npm run bench -- events [--sizes 20k] [--seed 1]
 npm run bench -- report`;
 
 const tell = (text: string) => console.log(text);
@@ -67,9 +70,18 @@ async function searchServer(): Promise<void> {
   await writeReport();
 }
 
+async function events(): Promise<void> {
+  for (const size of sizes('20k')) {
+    const figures = await benchEvents(size, seed, tell);
+    const date = new Date().toISOString().slice(0, 10);
+    await writeEventReport({ date, machine: describeMachine(), size, seed, figures });
+  }
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   search,
   'search-server': searchServer,
+  events,
   report: writeReport,
 };
 const command = COMMANDS[positionals[0] ?? ''];

@@ -9,6 +9,8 @@ export interface RunningServer {
   readonly readySeconds: number;
   /** Seconds of the first search, which may wait for the index. */
   readonly firstSearchSeconds: number;
+  /** Address of the API with `/v1`. */
+  readonly url: string;
   /** `GET /v1/services?q=…`: the number of results. */
   readonly search: (query: string) => Promise<number>;
   stop(): Promise<void>;
@@ -48,8 +50,11 @@ async function untilAnswered(search: (query: string) => Promise<number>): Promis
   }
 }
 
-/** Starts `gerai-server serve` on a database. */
-export async function startServer(databaseUrl: string): Promise<RunningServer> {
+/** Starts `gerai-server serve` on a database, with more settings where given. */
+export async function startServer(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const cli = fileURLToPath(new URL('../../../server/src/cli.ts', import.meta.url));
   const start = performance.now();
   const child = spawn(
@@ -59,6 +64,7 @@ export async function startServer(databaseUrl: string): Promise<RunningServer> {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
+        ...settings,
         DATABASE_URL: databaseUrl,
         PORT: '0',
         LOG_LEVEL: 'error',
@@ -85,6 +91,7 @@ export async function startServer(databaseUrl: string): Promise<RunningServer> {
     request(agent, `${url}/services?limit=10&q=${encodeURIComponent(query)}`);
   await untilAnswered(search);
   return {
+    url,
     readySeconds: (ready - start) / 1000,
     firstSearchSeconds: (performance.now() - ready) / 1000,
     search,
