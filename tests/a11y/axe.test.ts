@@ -74,6 +74,14 @@ async function walk(page: Page, language: Language, at: AtState): Promise<void> 
   await tracker.lookup.look(sample);
   await tracker.facts.first().waitFor();
   await at('tracker status');
+  await tracker.root.locator('summary').click();
+  await tracker.root.locator('.qr').waitFor();
+  await at('tracker shared');
+  await tracker.root.getByRole('button', { name: tracker.t('device.remember') }).click();
+  await tracker.root.getByRole('button', { name: tracker.t('another') }).click();
+  await tracker.root.getByRole('button', { name: tracker.t('list.forgetAll') }).waitFor();
+  await at('tracker list');
+  await tracker.root.getByRole('button', { name: tracker.t('list.forgetAll') }).click();
 
   await page.goto(site.address('/pengaduan/', language));
   const form = new ComplaintWidget(page, language);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { words, type Language } from './words.ts';
+import { words, type Language, type Words } from './words.ts';
 
 /** A case whose number and secret the demonstration publishes. */
 export interface Sample {
@@ -52,9 +52,11 @@ export class TrackerWidget {
   readonly title: Locator;
   readonly facts: Locator;
   readonly steps: Locator;
+  readonly t: Words;
 
   constructor(page: Page, language: Language) {
     this.root = page.locator('gerai-application-tracker');
+    this.t = words('application-tracker-panel', language);
     this.lookup = new LookupForm(this.root, language);
     this.title = this.root.locator('[data-title]');
     this.facts = this.root.locator('.facts .fact');

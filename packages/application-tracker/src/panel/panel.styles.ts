@@ -110,5 +110,8 @@ export const panelStyles = css`
     .switcher [aria-current] {
       border-color: Highlight;
     }
+    .fact .button {
+      margin-inline-start: 0;
+    }
   }
 `;
