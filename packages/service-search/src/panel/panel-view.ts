@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { facets, type Facet } from '../sources/source.ts';
 import { entryPointsView } from '../views/entry-points.ts';
-import { facetsView } from '../views/facets.ts';
+import { facetsView, type OfferedFacets } from '../views/facets.ts';
 import { failureView } from '../views/failure.ts';
 import { nothingFoundView } from '../views/nothing-found.ts';
 import { resultListView } from '../views/result-list.ts';
@@ -11,15 +11,25 @@ import { askAgency, canAskAgency } from './handover.ts';
 import type { Answer } from './results.ts';
 import type { SearchPanel } from './search-panel.ts';
 
+const CHANNELS = ['online', 'in-person', 'hybrid'] as const;
+
+/** All values that are known whatever is searched for. */
+function knownFacets(panel: SearchPanel): OfferedFacets {
+  const { agencies = [], lifeEvents = [], categories = [] } = panel.overview.value ?? {};
+  return {
+    agency: agencies,
+    lifeEvent: lifeEvents,
+    category: categories,
+    channel: CHANNELS.map((code) => ({ code, name: { id: panel.t(`channel.${code}`) } })),
+  };
+}
+
 /** The name of a facet's value, its code where nobody has told the name yet. */
 function nameOf(panel: SearchPanel, facet: Facet, code: string): string {
   const { answer } = panel.results;
-  const overview = panel.overview.value;
-  const known = [
-    ...(answer?.list.facets[facet] ?? []),
-    ...(facet === 'category' ? (overview?.categories ?? []) : []),
-    ...(facet === 'lifeEvent' ? (overview?.lifeEvents ?? []) : []),
-  ].find((value) => value.code === code);
+  const known = [...(answer?.list.facets[facet] ?? []), ...(knownFacets(panel)[facet] ?? [])].find(
+    (value) => value.code === code,
+  );
   return known ? panel.box.plain(known.name) : code;
 }
 
@@ -90,8 +100,11 @@ function beginningsView(panel: SearchPanel): unknown {
 function listView(panel: SearchPanel, answer: Answer): TemplateResult {
   const wording = panel.wording;
   const { list } = answer;
+  // A static catalogue counts no values among many services: then all that are known are offered.
+  const isCounted = list.total === 0 || Object.keys(list.facets).length > 0;
   const filters = facetsView({
-    facets: list.facets,
+    facets: isCounted ? list.facets : knownFacets(panel),
+    isCounted,
     choices: panel.choices,
     presets: panel.presets,
     nameOf: (facet, code) => nameOf(panel, facet, code),

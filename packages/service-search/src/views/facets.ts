@@ -1,11 +1,16 @@
-import type { Facets } from '@gerai/api';
+import type { CodeName, FacetValue } from '@gerai/api';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { facets as allFacets, type Choices, type Facet } from '../sources/source.ts';
 import type { Wording } from './figures.ts';
 
+/** Values to narrow by. */
+export type OfferedFacets = Readonly<Partial<Record<Facet, readonly (CodeName | FacetValue)[]>>>;
+
 export interface FacetsInput {
-  readonly facets: Facets;
+  readonly facets: OfferedFacets;
+  /** The values were counted among what was found. */
+  readonly isCounted: boolean;
   /** What the resident chose. */
   readonly choices: Choices;
   /** What the page chose: told, but not the resident's to change. */
@@ -49,7 +54,7 @@ function canNarrow(facet: Facet, { facets, choices, presets }: FacetsInput): boo
 }
 
 function selectView(facet: Facet, input: FacetsInput): TemplateResult {
-  const { facets, choices, wording } = input;
+  const { facets, isCounted, choices, wording } = input;
   const values = facets[facet] ?? [];
   const chosen = choices[facet] ?? '';
   return html`<div class="filter">
@@ -64,9 +69,10 @@ function selectView(facet: Facet, input: FacetsInput): TemplateResult {
     >
       <option value="" ?selected=${chosen === ''}>${wording.t('facet.all')}</option>
       ${values.map(
-        ({ code, name, count }) =>
-          html`<option value=${code} ?selected=${code === chosen}>
-            ${wording.plain(name)} (${count})
+        (value) =>
+          html`<option value=${value.code} ?selected=${value.code === chosen}>
+            ${wording.plain(value.name)}
+            ${isCounted && 'count' in value ? `(${String(value.count)})` : nothing}
           </option>`,
       )}
     </select>
