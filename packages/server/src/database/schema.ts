@@ -1,34 +1,27 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type {
+  Bilingual,
+  DefaultJson,
+  DefaultTimestamp,
+  Json,
+  JsonObject,
+  Nullable,
+  NullableDay,
+  NullableJson,
+  NullableTimestamp,
+  Timestamp,
+} from './columns.ts';
+import type {
+  DeadEventsTable,
+  EventKeysTable,
+  EventSourcesTable,
+  EventSubjectsTable,
+  InboundEventsTable,
+  OutboundEventsTable,
+  SpentSignaturesTable,
+} from './event-tables.ts';
 
-/** Text in two languages; a missing `en` falls back to `id`. */
-export interface Bilingual {
-  readonly id: string;
-  readonly en?: string;
-}
-
-/** A JSON object whose shape the API, not the database, defines. */
-export type JsonObject = Record<string, unknown>;
-
-/** A `timestamptz`: read as `Date`, written as `Date` or ISO 8601 text. */
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
-type NullableTimestamp = ColumnType<
-  Date | null,
-  Date | string | null | undefined,
-  Date | string | null
->;
-/** A `timestamptz` with a default. */
-type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;
-/** A `date`: always text, `YYYY-MM-DD`, so that no time zone can move it. */
-type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;
-/** `jsonb`, written as JSON text (`JSON.stringify`), read as the value. */
-type Json<Value extends object> = JSONColumnType<Value>;
-type NullableJson<Value extends object> = JSONColumnType<
-  Value | null,
-  string | null | undefined,
-  string | null
->;
-type DefaultJson<Value extends object> = ColumnType<Value, string | undefined, string>;
-type Nullable<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+export type { Bilingual, JsonObject } from './columns.ts';
 
 export interface SettingsTable {
   key: string;
@@ -363,84 +356,6 @@ export interface MailOutboxTable {
   revision: Generated<number>;
   attempts: Generated<number>;
   next_attempt_at: DefaultTimestamp;
-  created_at: DefaultTimestamp;
-}
-
-/** Back-office systems; see `domain/events`. */
-export interface EventSourcesTable {
-  source: string;
-  agency_codes: string[];
-  pulls_complaints: Generated<boolean>;
-  created_at: DefaultTimestamp;
-}
-
-export interface EventKeysTable {
-  id: string;
-  source: string;
-  /** Verifying an HMAC needs the secret itself: sealed with a key that is not in the database. */
-  sealed_secret: Buffer;
-  created_at: DefaultTimestamp;
-  revoked_at: NullableTimestamp;
-}
-
-/** Signatures that were accepted, each once. */
-export interface SpentSignaturesTable {
-  signature: Buffer;
-  expires_at: Timestamp;
-}
-
-/** What events are ordered by; the row is locked while events of the subject are taken. */
-export interface EventSubjectsTable {
-  kind: 'application' | 'service';
-  subject: string;
-  application_id: Nullable<string>;
-}
-
-export interface InboundEventsTable {
-  source: string;
-  event_id: string;
-  kind: string;
-  subject: string;
-  /** Counts from 1 within its source and subject. */
-  sequence: number;
-  type: string;
-  occurred_at: Timestamp;
-  data: Json<JsonObject>;
-  /** False while an earlier event of the subject is missing. */
-  applied: Generated<boolean>;
-  received_at: DefaultTimestamp;
-}
-
-/** Events that could not be used. */
-export interface DeadEventsTable {
-  id: ColumnType<number, never, never>;
-  /** Whose key it was signed with. */
-  sender: string;
-  source: string;
-  event_id: string;
-  type: string;
-  kind: Nullable<string>;
-  subject: Nullable<string>;
-  sequence: Nullable<number>;
-  problem: Json<JsonObject>;
-  /** The event as it was sent. */
-  sealed_event: Buffer;
-  attempts: Generated<number>;
-  received_at: DefaultTimestamp;
-  tried_at: DefaultTimestamp;
-}
-
-/** What is to be told to whom; the words stay with their case. */
-export interface OutboundEventsTable {
-  id: Generated<string>;
-  /** Given when it is first read: order of commit, without holes that fill later. */
-  position: Nullable<number>;
-  kind: 'complaint-filed' | 'application-message';
-  agency_code: Nullable<string>;
-  source: Nullable<string>;
-  complaint_id: Nullable<string>;
-  message_id: Nullable<string>;
-  sequence: number;
   created_at: DefaultTimestamp;
 }
 

@@ -5,7 +5,6 @@ import { after, before, describe, it } from 'node:test';
 import { generateCaseNumber } from '@gerai/api/case-number';
 import type { ApiSchema } from '../api-schema.ts';
 import { createSeal } from '../domain/events/sealing.ts';
-import { listKeys, revokeKey } from '../domain/events/sources.ts';
 import type { TestApp } from '../testing/app.ts';
 import { createTestApp } from '../testing/app.ts';
 import type { BackOffice, ShortEvent } from '../testing/back-office.ts';
@@ -335,51 +334,6 @@ void describe('events of back-office systems', () => {
     );
   });
 
-  void it('are refused without a right signature', async () => {
-    const body = [siak.event(application().registered)];
-    const refused = async (changes: Parameters<BackOffice['post']>[1]): Promise<string> => {
-      const response = await siak.post(body, changes);
-      assert.equal(response.statusCode, 401, response.body);
-      const { code, detail = '' } = response.json<ApiSchema<'Problem'>>();
-      assert.equal(code, 'unauthorized');
-      return detail;
-    };
-    assert.match(await refused({ signature: 'v1=00' }), /Send Gerai-Signature/);
-    assert.match(await refused({ secret: 'wrong' }), /not that of this request/);
-    assert.match(await refused({ payload: JSON.stringify([...body, body[0]]) }), /not that of/);
-    assert.match(await refused({ shift: -301 }), /too old or too new/);
-    assert.match(await refused({ shift: 301 }), /too old or too new/);
-    const unknown = `key=key_000000000000, t=1, v1=${'0'.repeat(64)}`;
-    assert.match(await refused({ signature: unknown }), /key is unknown/);
-    const pulling = await test.send('GET', '/v1/events');
-    assert.equal(pulling.statusCode, 401);
-  });
-
-  void it('are refused when a signature comes again', async () => {
-    const { registered } = application();
-    assert.equal((await siak.post([siak.event(registered)], { shift: 250 })).statusCode, 202);
-    const again = await siak.post([siak.event(registered)], { shift: 250 });
-    assert.equal(again.statusCode, 401);
-    assert.match(again.body, /used before/);
-    assert.equal((await siak.post([siak.event(registered)], { shift: 251 })).statusCode, 202);
-  });
-
-  void it('are refused once the key is revoked, whose secret is nowhere in the clear', async () => {
-    const { db } = test.database;
-    const other = await createBackOffice(test, seal, {
-      source: '/systems/simpeg',
-      agencyCodes: ['dpupr'],
-    });
-    assert.equal((await other.get('/v1/events')).statusCode, 200);
-    assert.ok(await revokeKey(db, other.keyId));
-    assert.equal(await revokeKey(db, other.keyId), false);
-    assert.equal((await other.get('/v1/events')).statusCode, 401);
-    const keys = await listKeys(db);
-    assert.equal(keys.find(({ id }) => id === other.keyId)?.revokedAt instanceof Date, true);
-    const rows = await db.selectFrom('event_keys').selectAll().execute();
-    assert.doesNotMatch(JSON.stringify(rows), new RegExp(other.secret));
-  });
-
   void it('keep secrets of applicants as hashes or sealed', async () => {
     const { registered, number } = application();
     const secret = 'ABCDE-12345';
@@ -414,95 +368,5 @@ void describe('events of back-office systems', () => {
     }
     const plain = await siak.post([], { contentType: 'application/json' });
     assert.equal(plain.statusCode, 415, plain.body);
-  });
-
-  void it('flow out: complaints to the system that handles them, with the least data', async () => {
-    const lapor = await createBackOffice(test, seal, {
-      source: '/systems/lapor',
-      agencyCodes: ['dpupr'],
-      pullsComplaints: true,
-    });
-    const before = await lapor.pull();
-    const filed = await test.file();
-    const { cursor } = before;
-    const page = await lapor.pull(`?after=${cursor}`);
-    assert.equal(page.items.length, 1);
-    const [event] = page.items;
-    assert.equal(event?.type, 'id.gerai.complaint.filed.v1');
-    assert.equal(event.data['number'], filed.number);
-    assert.deepEqual(event.data['contact'], { name: 'Sitti Rahma', phone: '081234567890' });
-    assert.doesNotMatch(JSON.stringify(event), /secret|hash/);
-    await test.file({
-      class: 'complaint',
-      text: 'Lampu jalan padam sejak tiga malam yang lalu.',
-      categoryCode: 'jalan-rusak',
-      answers: [{ code: 'hazard', values: ['no'] }],
-      visibility: { anonymous: true, confidential: false },
-      contact: { name: 'Tidak Disimpan' },
-      language: 'id',
-    });
-    const next = await lapor.pull(`?after=${page.cursor}`);
-    assert.equal(next.items.length, 1);
-    assert.doesNotMatch(JSON.stringify(next), /contact|Tidak Disimpan/);
-    assert.deepEqual(await lapor.pull(`?after=${next.cursor}`), {
-      items: [],
-      cursor: next.cursor,
-      more: false,
-    });
-    assert.equal((await siak.pull(`?after=${cursor}`)).items.length, 0);
-  });
-
-  void it('flow out page by page, and miss nothing that is committed late', async () => {
-    const lapor = await createBackOffice(test, seal, {
-      source: '/systems/lapor-2',
-      agencyCodes: ['dpupr'],
-      pullsComplaints: true,
-    });
-    const { cursor } = await lapor.pull();
-    const slow = await test.database.pool.connect();
-    let late: string;
-    try {
-      await slow.query('begin');
-      const { rows } = await slow.query<{ id: string }>(`
-        insert into complaints (number, secret_hash, class, category_code, agency_code, text, status,
-          response_due_at)
-        values ('ADU-0000-0000-00000', '', 'complaint', 'jalan-rusak', 'dpupr', 'Lambat sekali', 'received',
-          now()) returning id`);
-      late = rows[0]?.id ?? '';
-      for (let count = 0; count < 3; count += 1) await test.file();
-      const first = await lapor.pull(`?after=${cursor}&limit=2`);
-      assert.equal(first.items.length, 2);
-      assert.equal(first.more, true);
-      const second = await lapor.pull(`?after=${first.cursor}&limit=2`);
-      assert.equal(second.items.length, 1);
-      assert.equal(second.more, false);
-      await slow.query('commit');
-      const third = await lapor.pull(`?after=${second.cursor}`);
-      assert.deepEqual(
-        third.items.map(({ subject }) => subject),
-        [late],
-      );
-    } finally {
-      slow.release();
-    }
-  });
-
-  void it('flow out to cursors of this list that are not too old', async () => {
-    const lapor = await createBackOffice(test, seal, {
-      source: '/systems/lapor-3',
-      agencyCodes: ['dpupr'],
-      pullsComplaints: true,
-    });
-    await test.file();
-    assert.ok((await lapor.pull()).items.length > 0);
-    await test.database.pool.query(
-      "update outbound_events set created_at = now() - interval '31 days'",
-    );
-    const first = Buffer.from('00000000').toString('base64url');
-    assert.equal((await lapor.get(`/v1/events?after=${first}`)).statusCode, 409);
-    const beyond = Buffer.from('99999999').toString('base64url');
-    assert.equal((await lapor.get(`/v1/events?after=${beyond}`)).statusCode, 409);
-    assert.equal((await lapor.get('/v1/events?after=x')).statusCode, 400);
-    assert.deepEqual((await lapor.pull()).items, []);
   });
 });
