@@ -76,17 +76,20 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
       return found;
     },
   );
-  /** Opens again what is shown from the device's memory. */
+  /** Opens again what is shown: from the device's memory, or with another token. */
   readonly #renewal = new FetchController(
     this,
     async ([{ application, secret }]: [TrackedCase], signal): Promise<void> => {
       const found = await lookUp(this.client, { number: application.number, secret }, signal);
       this.#book.open(found, secret);
+      this.#touched = false;
       this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
     },
   );
   readonly #panel = new FetchController(this, definePanel);
   #announcer: Announcer | undefined;
+  /** Somebody has been here since the token was given. */
+  #touched = false;
   #focusNext: 'status' | 'lookup' | undefined;
 
   readonly #actions: TrackerActions = {
@@ -113,6 +116,9 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   constructor() {
     super();
     registerTrackerNamespace();
+    for (const type of ['pointerdown', 'keydown']) {
+      this.addEventListener(type, () => (this.#touched = true), { passive: true });
+    }
   }
 
   override connectedCallback(): void {
@@ -193,6 +199,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
 
   #opened(found: ApplicationLookupResult, secret: string): void {
     this.#book.open(found, secret);
+    this.#touched = false;
     this.linked = undefined;
     this.#show(found.application.id, 'push');
     this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
@@ -208,27 +215,33 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     this.#lookup.reset();
     this.#renewal.reset();
     this.#focusNext = id === undefined ? 'lookup' : 'status';
-    if (tracked && tracked.token === undefined) this.#renew(tracked);
+    if (tracked && tracked.token === undefined) void this.#renew(tracked);
   }
 
-  #renew(tracked: TrackedCase): void {
-    void this.#renewal.run(tracked).then(() => {
-      const { error } = this.#renewal;
-      if (error) this.#tellError(error.code, 'applications-lookup');
-    });
+  async #renew(tracked: TrackedCase): Promise<void> {
+    await this.#renewal.run(tracked);
+    const { error } = this.#renewal;
+    if (!error) return;
+    this.#tellError(error.code, 'applications-lookup');
+    if (tracked.token !== undefined && error.code === 'case-not-found') this.#end(tracked);
   }
 
+  /**
+   * A token is void. Who is here goes on with another, and loses nothing that was typed; where nobody has touched anything
+   * since, the page may have been left open, and the secret is asked for again.
+   */
   #expired(id: string): void {
-    this.#book.expire(id);
     const tracked = this.#book.find(id);
-    if (!tracked) return;
-    if (tracked.remembered) {
-      this.#renew(tracked);
-      return;
-    }
+    if (!tracked || this.#renewal.state === 'loading') return;
+    if (tracked.remembered || this.#touched) void this.#renew(tracked);
+    else this.#end(tracked);
+  }
+
+  #end({ application: { id, number }, remembered }: TrackedCase): void {
     this.#book.close(id);
+    if (remembered) return;
     this.#show(undefined, 'replace');
-    this.number = tracked.application.number;
+    this.number = number;
     this.sessionEnded = true;
   }
 

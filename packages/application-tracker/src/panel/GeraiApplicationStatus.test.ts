@@ -140,7 +140,53 @@ describe('<gerai-application-status>', () => {
       expect(find(status, '.notice.warning')?.textContent).to.match(/\d\d\.\d\d WITA/);
     }).timeout(15_000);
 
-    it('asks for the secret again when the session is over', async () => {
+    it('goes on with another token while somebody is there, and keeps what was typed', async () => {
+      serve();
+      const { element, status } = await opened(runningApplication);
+      const message = await seen(status, 'gerai-application-message');
+      await write(message, 'gerai-textarea', 'Belum selesai ditulis');
+      let lookups = 0;
+      let refusals = 0;
+      serve(
+        'default',
+        http.post('*/v1/applications/lookup', () => {
+          lookups += 1;
+        }),
+        http.get('*/v1/applications/:id', () => {
+          if (lookups > 0) return undefined;
+          refusals += 1;
+          return HttpResponse.json({ code: 'token-expired' }, { status: 401 });
+        }),
+      );
+      element.dispatchEvent(new PointerEvent('pointerdown'));
+      await press(status, '[data-refresh]');
+      await waitUntil(() => lookups === 1 && refusals > 0);
+      await press(status, '[data-refresh]');
+      await waitUntil(() => find(status, '.notice.warning') === null);
+      expect(find(status, 'gerai-application-message')).to.equal(message);
+      expect((await seen<HTMLTextAreaElement>(message, 'gerai-textarea')).value).to.equal(
+        'Belum selesai ditulis',
+      );
+    });
+
+    it('says where to hand in what cannot be sent from here', async () => {
+      serve(
+        'default',
+        http.get('*/v1/config', () =>
+          HttpResponse.json({
+            ...fixtures.config,
+            features: { ...fixtures.config.features, uploads: false },
+          }),
+        ),
+      );
+      const { status } = await opened(waitingApplication);
+      await waitUntil(() =>
+        find(status, '.requests')?.textContent.includes('serahkan kepada instansi'),
+      );
+      expect(find(status, 'gerai-application-answer')).to.equal(null);
+    });
+
+    it('asks for the secret again when nobody was there as the session ran out', async () => {
       serve();
       const { element, status } = await opened(runningApplication);
       serve(

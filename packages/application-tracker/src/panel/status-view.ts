@@ -90,7 +90,11 @@ function answerView(
   request: CaseRequest,
   wording: Wording,
 ): unknown {
-  if (!status.canAnswer(request)) return nothing;
+  if (!status.canAnswer(request)) {
+    return request.kind === 'document'
+      ? html`<p class="muted">${wording.t('answer.elsewhere')}</p>`
+      : nothing;
+  }
   return partView(
     status.answerPart,
     wording,

@@ -90,7 +90,8 @@ export default {
     "missing": "Choose the files to send.",
     "send": "Send the files",
     "sent": "{{share}} sent",
-    "arrived": "arrived"
+    "arrived": "arrived",
+    "elsewhere": "These files cannot be sent from here yet. Please hand them to the office that holds your file."
   },
   "path": {
     "title": "The path of your application",

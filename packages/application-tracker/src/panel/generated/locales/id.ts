@@ -87,7 +87,8 @@ export default {
     "missing": "Pilih berkas yang akan dikirim.",
     "send": "Kirim berkas",
     "sent": "{{share}} terkirim",
-    "arrived": "sudah sampai"
+    "arrived": "sudah sampai",
+    "elsewhere": "Berkas ini belum dapat dikirim dari sini. Silakan serahkan kepada instansi yang memegang berkas Anda."
   },
   "path": {
     "title": "Perjalanan permohonan",
