@@ -74,6 +74,12 @@ export const Closed: Story = {
 
 export const Withdrawn: Story = { play: opened(withdrawnApplication) };
 
+/** A server that tells the status and nothing else. */
+export const StatusOnly: Story = {
+  globals: { network: 'plain' },
+  play: opened(waitingApplication),
+};
+
 /** Something happened while one looked. */
 export const Changed: Story = {
   globals: { network: 'moving' },

@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { apiOf, cutNetwork } from '../support/networks.ts';
-import { press, see } from '../support/person.ts';
+import { press, see, write } from '../support/person.ts';
 import { LOOKUP, lookUp, open, STATUS, TRACKER } from '../support/tracker.ts';
 
 type Args = Pick<GeraiApplicationTracker, 'number' | 'headingLevel'>;
@@ -105,6 +105,31 @@ export const NoApi: Story = {
   globals: { network: 'none' },
   play: async ({ canvasElement }) => {
     await see(canvasElement, `${TRACKER} >>> .notice.warning`);
+  },
+};
+
+/** A page that was left open is of no use to who comes next. */
+export const SessionEnded: Story = {
+  tags: ['!autodocs'],
+  globals: { network: 'expiring' },
+  play: async ({ canvasElement }) => {
+    await write(canvasElement, `${LOOKUP} >>> #number >>> #control`, runningApplication.number);
+    await write(canvasElement, `${LOOKUP} >>> #secret >>> #control`, MOCK_SECRET);
+    await press(canvasElement, `${LOOKUP} >>> button[type=submit]`);
+    await see(canvasElement, `${TRACKER} >>> .notice.info`);
+  },
+};
+
+/** A link whose secret can be read nowhere again may be tried again. */
+export const LinkFailed: Story = {
+  tags: ['!autodocs'],
+  globals: { network: 'cut' },
+  play: async ({ canvasElement }) => {
+    await see(canvasElement, `${LOOKUP} >>> form`);
+    cutNetwork(true);
+    const link = { 'gerai-number': runningApplication.number, 'gerai-secret': MOCK_SECRET };
+    location.hash = new URLSearchParams(link).toString();
+    await see(canvasElement, refused);
   },
 };
 

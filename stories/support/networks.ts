@@ -1,4 +1,10 @@
-import { handlers, MockApplications, mockFetch, type MockVariant } from '@gerai/api/mocks';
+import {
+  fixtures,
+  handlers,
+  MockApplications,
+  mockFetch,
+  type MockVariant,
+} from '@gerai/api/mocks';
 import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
 
 /** Longer than anyone looks at a story, so that what waits for an answer can be looked at. */
@@ -43,6 +49,31 @@ function uploading(): HttpHandler[] {
   ];
 }
 
+/** Applications open, and their tokens are void at once. */
+function expiring(): HttpHandler[] {
+  const baseUrl = apiOf('expiring') ?? '';
+  const expired = (): Response => HttpResponse.json({ code: 'token-expired' }, { status: 401 });
+  return [http.get(`*${baseUrl}/applications/:id`, expired), ...handlers({ baseUrl })];
+}
+
+/** A server that tells the status of applications and nothing else. */
+function plain(): HttpHandler[] {
+  const baseUrl = apiOf('plain') ?? '';
+  const features = {
+    ...fixtures.config.features,
+    applicationEventStream: false,
+    applicationMessages: false,
+    applicationDocuments: false,
+    applicationSubscriptions: false,
+    applicationRating: false,
+    uploads: false,
+  };
+  return [
+    http.get(`*${baseUrl}/config`, () => HttpResponse.json({ ...fixtures.config, features })),
+    ...handlers({ baseUrl }),
+  ];
+}
+
 let isCut = false;
 
 /** Breaks the connection of the network `cut`, or mends it. */
@@ -74,6 +105,8 @@ export function installNetworks(): void {
     ),
     ...handlers({ baseUrl: apiOf('moving') ?? '', applications: movingApplications }),
     ...uploading(),
+    ...expiring(),
+    ...plain(),
     ...cuttable(),
     http.get(`*/${UNREACHABLE_CATALOGUE}*`, () => HttpResponse.error()),
     ...sending('unsent', () =>
