@@ -29,7 +29,8 @@ export const panelStyles = css`
     border-inline-start-width: 4px;
     background: var(--_color-warning-subtle);
   }
-  .fact .button {
+  [data-calendar] {
+    justify-self: start;
     margin-inline-start: calc(-1 * var(--_space-3));
   }
   dt {
@@ -110,7 +111,7 @@ export const panelStyles = css`
     .switcher [aria-current] {
       border-color: Highlight;
     }
-    .fact .button {
+    [data-calendar] {
       margin-inline-start: 0;
     }
   }
