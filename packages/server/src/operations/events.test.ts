@@ -246,16 +246,29 @@ void describe('events of back-office systems', () => {
 
   void it('go on in another system after a transfer', async () => {
     const { number, of, registered } = application();
-    const steps = await simbg.send(of('reached', 1, { step: 'survey' }, { id: `${number}-b` }));
-    assert.deepEqual(statesOf(steps), ['deferred']);
+    const note = (text: string) => ({ messageId: 'm1', from: 'agency', text, language: 'id' });
+    const steps = await simbg.send(
+      of('reached', 1, { step: 'survey' }, { id: `${number}-b` }),
+      of('message', 2, note('Kami periksa lokasinya.'), { id: `${number}-c` }),
+    );
+    assert.deepEqual(statesOf(steps), ['deferred', 'deferred']);
     await siak.send(
       registered,
-      of('transferred', 2, { fromAgencyCode: 'disdukcapil', toAgencyCode: 'dpupr' }),
+      of('message', 2, note('Berkas kami teruskan.')),
+      of('transferred', 3, { fromAgencyCode: 'disdukcapil', toAgencyCode: 'dpupr' }),
     );
     const seen = await show(number);
     assert.equal(seen.agency.code, 'dpupr');
     assert.equal(seen.steps.find(({ state }) => state === 'current')?.code, 'survey');
-    assert.deepEqual(seen.timeline, ['1 submitted', '2 transferred', '3 step-reached']);
+    assert.deepEqual(seen.timeline, [
+      '1 submitted',
+      '2 message',
+      '3 transferred',
+      '4 step-reached',
+      '5 message',
+    ]);
+    // Ids of messages are each system's own.
+    assert.equal(seen.messages.length, 2);
   });
 
   void it('keep what the applicant did where it belongs', async () => {

@@ -25,8 +25,8 @@ export interface StoredApplication {
 }
 
 /** The id under which a request of a system is known to its applicant. */
-export function requestIdOf(subject: string, requestId: string): string {
-  return stableId('request', subject, requestId);
+export function requestIdOf(source: string, subject: string, requestId: string): string {
+  return stableId('request', source, subject, requestId);
 }
 
 function applicationRow(
@@ -90,8 +90,8 @@ async function writeRequests(
   applications: readonly ApplicationToWrite[],
 ): Promise<void> {
   const rows = applications.flatMap(({ id, subject, state }) =>
-    state.requests.map(({ wanted, requestedAt, status, answeredAt }) => ({
-      id: requestIdOf(subject, wanted.requestId),
+    state.requests.map(({ source, wanted, requestedAt, status, answeredAt }) => ({
+      id: requestIdOf(source, subject, wanted.requestId),
       application_id: id,
       kind: wanted.kind,
       title: wanted.title,
@@ -111,8 +111,8 @@ async function writeMessages(
   applications: readonly ApplicationToWrite[],
 ): Promise<void> {
   const rows = applications.flatMap(({ id, subject, state }) =>
-    state.messages.map(({ message, agencyCode, sentAt }) => ({
-      id: stableId('message', subject, message.messageId),
+    state.messages.map(({ source, message, agencyCode, sentAt }) => ({
+      id: stableId('message', source, subject, message.messageId),
       application_id: id,
       author: message.from,
       agency_code: message.from === 'agency' ? agencyCode : undefined,

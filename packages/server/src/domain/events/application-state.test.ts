@@ -6,7 +6,7 @@ import type { ApplicationState, StateContext } from './application-state.ts';
 import type { EventData, EventType, SubjectEvent } from './subject-event.ts';
 
 const context: StateContext = {
-  answers: new Map(),
+  answeredAt: () => undefined,
   agencyName: (code) => ({ id: code.toUpperCase(), en: code }),
   processingTime: { value: 5, unit: 'working-day' },
   calendar: {
@@ -134,7 +134,9 @@ void describe('the state of an application', () => {
     assert.equal(waiting.status, 'waiting-for-applicant');
     assert.equal(waiting.entries.at(-1)?.title.en, 'Document wanted: ID card');
     // From Tuesday to Thursday no day counts: five are left from Friday on, the holiday not among them.
-    const answered = stateOf([registered, wanted(1)], { answers: new Map([['r1', day(3)]]) });
+    const answered = stateOf([registered, wanted(1)], {
+      answeredAt: (_source, id) => (id === 'r1' ? day(3) : undefined),
+    });
     assert.equal(answered.status, 'in-progress');
     assert.equal(answered.requests[0]?.status, 'answered');
     assert.equal(answered.expectedAt?.toISOString(), '2026-12-04T15:59:59.000Z');
@@ -142,7 +144,7 @@ void describe('the state of an application', () => {
     assert.equal(wentOn.requests[0]?.answeredAt?.getTime(), day(3).getTime());
     assert.deepEqual(wentOn.expectedAt, answered.expectedAt);
     const two = stateOf([registered, wanted(1), wanted(2, 'r2')], {
-      answers: new Map([['r1', day(3)]]),
+      answeredAt: (_source, id) => (id === 'r1' ? day(3) : undefined),
     });
     assert.equal(two.status, 'waiting-for-applicant');
   });

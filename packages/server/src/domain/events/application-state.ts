@@ -22,6 +22,8 @@ type Request = EventData['id.gerai.application.document-wanted.v1'];
 
 /** Something asked of the applicant. */
 export interface RequestState {
+  /** The system that asks; request ids are its own. */
+  readonly source: string;
   readonly wanted: Request;
   readonly requestedAt: Date;
   status: ApiSchema<'CaseRequest'>['status'];
@@ -30,6 +32,8 @@ export interface RequestState {
 
 /** A message that came or went through the agency's system. */
 export interface MessageState {
+  /** The system that tells of it; message ids are its own. */
+  readonly source: string;
   readonly message: EventData['id.gerai.application.message.v1'];
   readonly agencyCode: string;
   readonly sentAt: Date;
@@ -66,8 +70,8 @@ export interface ApplicationState {
 
 /** What is not in the events. */
 export interface StateContext {
-  /** When the applicant answered requests, by request id. */
-  readonly answers: ReadonlyMap<string, Date>;
+  /** When the applicant answered a request of a system, if so. */
+  readonly answeredAt: (source: string, requestId: string) => Date | undefined;
   readonly agencyName: (code: string) => Bilingual;
   /** The published time of the service. */
   readonly processingTime: PublishedDuration | undefined;
@@ -108,7 +112,7 @@ class Application {
         this.#tell(event, 'step-reached', ...this.#path.wordsOf(event.data.step));
         break;
       case 'id.gerai.application.document-wanted.v1':
-        this.#want(event.data, event.occurredAt);
+        this.#want(event.source, event.data, event.occurredAt);
         this.#tell(
           event,
           'document-wanted',
@@ -118,6 +122,7 @@ class Application {
         break;
       case 'id.gerai.application.message.v1':
         this.#messages.push({
+          source: event.source,
           message: event.data,
           agencyCode: this.#agencyCode,
           sentAt: event.occurredAt,
@@ -148,7 +153,7 @@ class Application {
   /** Takes in what the applicant answered up to a time. */
   settleAnswers(until: Date): void {
     const answered = this.#requests.flatMap((request) => {
-      const at = this.#context.answers.get(request.wanted.requestId);
+      const at = this.#context.answeredAt(request.source, request.wanted.requestId);
       return request.status === 'open' && at && at <= until ? [{ request, at }] : [];
     });
     for (const { request, at } of answered.sort((a, b) => a.at.getTime() - b.at.getTime())) {
@@ -180,9 +185,9 @@ class Application {
     this.#agencyCode = step.agencyCode ?? this.#agencyCode;
   }
 
-  #want(wanted: Request, at: Date): void {
+  #want(source: string, wanted: Request, at: Date): void {
     this.#moved = true;
-    this.#requests.push({ wanted, requestedAt: at, status: 'open', answeredAt: undefined });
+    this.#requests.push({ source, wanted, requestedAt: at, status: 'open', answeredAt: undefined });
     this.#waitingSince ??= at;
   }
 

@@ -103,21 +103,6 @@ async function readAnswers(
   return new Map(rows.flatMap((row) => (row.answered_at ? [[row.id, row.answered_at]] : [])));
 }
 
-/** Answers of one subject's requests by the id that its system gave them. */
-function answersOf(
-  subject: string,
-  events: readonly SubjectEvent[],
-  answers: ReadonlyMap<string, Date>,
-): ReadonlyMap<string, Date> {
-  return new Map(
-    events.flatMap((event) => {
-      if (event.type !== 'id.gerai.application.document-wanted.v1') return [];
-      const at = answers.get(requestIdOf(subject, event.data.requestId));
-      return at ? [[event.data.requestId, at] as const] : [];
-    }),
-  );
-}
-
 async function linkApplications(
   trx: Transaction<Schema>,
   applications: readonly ApplicationToWrite[],
@@ -153,7 +138,7 @@ async function projectApplications(
     counted.push(...ordered);
     const [first] = ordered;
     const state: ApplicationState | undefined = applicationState(ordered, {
-      answers: answersOf(subject, events, answers),
+      answeredAt: (source, requestId) => answers.get(requestIdOf(source, subject, requestId)),
       agencyName: (code) => names.get(code) ?? { id: code },
       processingTime: first?.type === REGISTERED ? times.get(first.data.serviceCode) : undefined,
       calendar,
