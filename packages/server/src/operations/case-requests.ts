@@ -18,7 +18,7 @@ export function tooShort(field: string, text: string, limit: number): FieldError
   return text.trim().length < limit ? [fieldError('body', [field], 'too-short', { limit })] : [];
 }
 
-/** Errors of uploads that this server doesn't know: all of them, since it takes none. */
+/** Errors of uploads where no files are taken. */
 export function unknownUploads(uploads: readonly string[] = []): FieldError[] {
   return uploads.map((_upload, index) =>
     fieldError('body', ['uploads', String(index)], 'unknown-reference'),
