@@ -3,7 +3,7 @@ import { stem } from '../text/stem.ts';
 import { pairTerm } from '../model/terms.ts';
 import type { Filter } from './narrow.ts';
 import { filterEntries, filterRanks, narrowed, passes } from './narrow.ts';
-import { intersection, union, without } from './ranks.ts';
+import { holds, intersection, union, without } from './ranks.ts';
 import type { ResolvedSlot } from './resolve.ts';
 import type { Scored } from './score.ts';
 import { byScore, scorer } from './score.ts';
@@ -141,11 +141,11 @@ async function withMentions(
   const passing = await filterRanks(source, filter);
   const all = intersection(lists.map(({ ranks }) => ranks));
   const matching = passing ? intersection([all, passing]) : all;
-  const isOfSlot = new Map(required.map(({ index }, at) => [index, new Set(lists[at]?.mentioned)]));
+  const mentionedOf = new Map(required.map(({ index }, at) => [index, lists[at]?.mentioned]));
   const measure = scorer(slots);
   const listings = await source.listings(matching.subarray(0, TOP_LIMIT));
   const scored = listings
-    .map((listing) => measure(listing, (slot) => isOfSlot.get(slot)?.has(listing.rank) === true))
+    .map((listing) => measure(listing, (slot) => holds(mentionedOf.get(slot), listing.rank)))
     .sort(byScore);
   return {
     scored,

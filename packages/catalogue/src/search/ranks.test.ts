@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { intersection, union, without } from './ranks.ts';
+import { holds, intersection, union, without } from './ranks.ts';
 
 const list = fc
   .uniqueArray(fc.nat({ max: 300 }), { maxLength: 120 })
@@ -21,6 +21,15 @@ test('intersects lists, ascending', () => {
       assert.deepEqual([...intersection(given)], expected);
     }),
   );
+});
+
+test('tells whether a list has a rank', () => {
+  fc.assert(
+    fc.property(list, fc.nat({ max: 300 }), (ranks, rank) => {
+      assert.equal(holds(ranks, rank), ranks.includes(rank));
+    }),
+  );
+  assert.equal(holds(undefined, 0), false);
 });
 
 test('unites lists, ascending, each rank once', () => {

@@ -21,6 +21,11 @@ function seek(list: Uint32Array, value: number, from: number): number {
   return low;
 }
 
+/** Whether a list has a rank. */
+export function holds(list: Uint32Array | undefined, rank: number): boolean {
+  return list?.[seek(list, rank, 0)] === rank;
+}
+
 /** What all lists have in common. Time is that of the shortest list times the logarithm of the others. */
 export function intersection(lists: readonly Uint32Array[]): Uint32Array {
   const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
