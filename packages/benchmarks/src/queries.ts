@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createRandom } from './generator/random.ts';
+import { createRandom, type Random } from './generator/random.ts';
 import { list, parseTable } from './generator/tables.ts';
 
 /** A query that somebody labelled with the services it asks for. */
@@ -65,6 +65,26 @@ const TOWNS = [
   'ambon',
   'deli serdang',
 ];
+
+/** What residents put before what they look for. */
+const OPENINGS = ['', '', '', 'cara ', 'syarat ', 'biaya '];
+
+/**
+ * Makes queries without end, hardly any of them twice: labelled ones and products, half of them with a place.
+ *
+ * @param towns - Names of places that services are offered in.
+ */
+export function askers(
+  labelled: readonly LabelledQuery[],
+  towns: readonly string[],
+): (random: Random) => string {
+  const texts = labelled.map(({ text }) => text);
+  return (random) => {
+    const text = random.next() < 0.6 ? random.pick(texts) : random.pick(PRODUCTS);
+    const place = random.next() < 0.5 ? ` ${random.pick(towns).toLowerCase()}` : '';
+    return `${random.pick(OPENINGS)}${text}${place}`;
+  };
+}
 
 /** Queries to time: some of the labelled ones, and products with and without a place. */
 export function timedQueries(labelled: readonly LabelledQuery[], count: number): string[] {

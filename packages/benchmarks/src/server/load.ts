@@ -1,4 +1,4 @@
-import { createRandom } from '../generator/random.ts';
+import type { Random } from '../generator/random.ts';
 import { percentile } from '../statistics.ts';
 
 /** How a search held under load; milliseconds. */
@@ -12,6 +12,8 @@ export interface LoadFigures {
   readonly p95Found: number;
   /** Share of requests that found nothing. */
   readonly nothing: number;
+  /** Share of requests whose query had been asked before. */
+  readonly repeated: number;
 }
 
 const WARM_UP_MS = 3000;
@@ -20,12 +22,13 @@ const WARM_UP_MS = 3000;
  * Lets searchers ask one query after the other without a pause.
  *
  * @param search Gives the number of results.
+ * @param ask Makes the next query.
  * @param seconds How long it counts, after three seconds that do not.
  */
 export async function load(
   search: (query: string) => Promise<number>,
-  queries: readonly string[],
-  searchers: number,
+  ask: (random: Random) => string,
+  searchers: readonly Random[],
   seconds: number,
 ): Promise<LoadFigures> {
   const times: number[] = [];
@@ -33,18 +36,23 @@ export async function load(
   const start = performance.now();
   const counted = start + WARM_UP_MS;
   const end = counted + seconds * 1000;
-  const searcher = async (number: number) => {
-    const random = createRandom('searcher', number);
+  const asked = new Set<string>();
+  let repeated = 0;
+  const searcher = async (random: Random) => {
     while (performance.now() < end) {
+      const query = ask(random);
+      const isRepeated = asked.has(query);
+      asked.add(query);
       const before = performance.now();
-      const results = await search(random.pick(queries));
+      const results = await search(query);
       const after = performance.now();
       if (before < counted || after > end) continue;
       times.push(after - before);
+      if (isRepeated) repeated += 1;
       if (results > 0) found.push(after - before);
     }
   };
-  await Promise.all(Array.from({ length: searchers }, (_value, number) => searcher(number)));
+  await Promise.all(searchers.map(searcher));
   return {
     requests: times.length,
     perSecond: times.length / seconds,
@@ -53,5 +61,6 @@ export async function load(
     p99: percentile(times, 0.99),
     p95Found: percentile(found, 0.95),
     nothing: 1 - found.length / times.length,
+    repeated: repeated / times.length,
   };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,8 @@ export interface RunningServer {
   readonly url: string;
   /** `GET /v1/services?q=…`: the number of results. */
   readonly search: (query: string) => Promise<number>;
+  /** Memory of the process as the kernel counts it; NaN where it does not tell. */
+  residentBytes(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -95,6 +98,10 @@ export async function startServer(
     readySeconds: (ready - start) / 1000,
     firstSearchSeconds: (performance.now() - ready) / 1000,
     search,
+    residentBytes: async () => {
+      const status = await readFile(`/proc/${String(child.pid)}/status`, 'utf8').catch(() => '');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) * 1024;
+    },
     stop: async () => {
       agent.destroy();
       child.kill('SIGTERM');
