@@ -2,7 +2,7 @@ import type { Listing } from '../model/listing.ts';
 import { stem } from '../text/stem.ts';
 import { pairTerm } from '../model/terms.ts';
 import type { Filter } from './narrow.ts';
-import { filterEntries, filterRanks, narrowed, passes } from './narrow.ts';
+import { filterRanks, passes } from './narrow.ts';
 import { holds, intersection, union, without } from './ranks.ts';
 import type { ResolvedSlot } from './resolve.ts';
 import type { Scored } from './score.ts';
@@ -41,7 +41,11 @@ function hotlinesOf(slots: readonly ResolvedSlot[]): Listing[] {
 }
 
 function isListed({ entries }: ResolvedSlot): boolean {
-  return entries.every(({ listed }) => listed);
+  return entries.every(({ listed }) => listed !== 'no');
+}
+
+function isNear({ entries }: ResolvedSlot): boolean {
+  return entries.every(({ listed }) => listed === 'near');
 }
 
 /**
@@ -69,20 +73,69 @@ async function allOf(slot: ResolvedSlot): Promise<Uint32Array> {
   return union(await Promise.all(slot.entries.map((entry) => entry.all())));
 }
 
-/** The smallest set of listings that holds every match, if one is small enough to have at once. */
-async function smallPool(
+/** What has every required word in a telling field, and hotlines whose purpose the query names. */
+interface Told extends Found {
+  /** Not only such hotlines. */
+  readonly any: boolean;
+}
+
+/** Services with every required word in a telling field, where the rarest word is of few: measured all. */
+function amongFew(
+  rarest: ResolvedSlot,
+  slots: readonly ResolvedSlot[],
+  measure: ReturnType<typeof scorer>,
+): Told {
+  const scored = distinct([...topsOf([rarest]), ...hotlinesOf(slots)])
+    .map((listing) => measure(listing))
+    .filter(({ all, urgent }) => all || urgent)
+    .sort(byScore);
+  return { ...nothing, scored, any: scored.some(({ all }) => all) };
+}
+
+/** Services with every required word in a telling field, where all words are frequent. */
+async function amongMany(
   source: Source,
   required: readonly ResolvedSlot[],
   filter: Filter,
-): Promise<readonly Listing[] | undefined> {
-  const driver = [...required].sort((a, b) => a.count - b.count)[0];
-  if (driver && driver.count <= TOP_LIMIT) return topsOf([driver]);
-  for (const facet of narrowed(filter)) {
-    const entries = await filterEntries(source, filter, facet);
-    const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-    if (count <= TOP_LIMIT) return entries.flatMap(({ top }) => top);
+  measure: ReturnType<typeof scorer>,
+): Promise<Told> {
+  const pair = await bestOfPair(source, required);
+  const measured = distinct([...topsOf(required), ...pair]).map((listing) => measure(listing));
+  const sure = measured.filter(
+    ({ listing, all, urgent }) => (all || urgent) && passes(listing, filter),
+  );
+  if (sure.length >= enoughBest && !required.every(isNear)) {
+    return { ...nothing, scored: sure.sort(byScore), any: true };
   }
-  return undefined;
+  const listed = required.filter(isListed);
+  const isComplete = listed.length === required.length;
+  const members = intersection(await Promise.all(listed.map(allOf)));
+  const best = measured
+    .filter(({ listing, all, urgent }) => urgent || (isComplete ? holds(members, listing.rank) : all))
+    .sort(byScore);
+  const urgent = best.flatMap(({ listing, urgent }) => (urgent ? [listing.rank] : []));
+  const all = union([members, Uint32Array.from(urgent).sort()]);
+  const passing = await filterRanks(source, filter);
+  const matching = passing ? intersection([all, passing]) : all;
+  const shown = best.filter(({ listing }) => passes(listing, filter));
+  if (listed.length > 0 && shown.length < enoughBest && matching.length <= TOP_LIMIT) {
+    const listings = await source.listings(matching);
+    const scored = listings
+      .map((listing) => measure(listing))
+      .filter((one) => isComplete || one.all || one.urgent)
+      .sort(byScore);
+    return { scored, rest: nothing.rest, all, any: scored.length > urgent.length };
+  }
+  // Of words too frequent to be listed, some services beyond the best may have others only.
+  const rest = isComplete
+    ? without(matching, new Set(shown.map(({ listing }) => listing.rank)))
+    : nothing.rest;
+  return {
+    scored: shown,
+    rest,
+    all: isComplete ? all : undefined,
+    any: shown.length + rest.length > 0,
+  };
 }
 
 /** Services with every required word in a telling field. */
@@ -90,36 +143,16 @@ async function withAllWords(
   source: Source,
   slots: readonly ResolvedSlot[],
   filter: Filter,
-): Promise<Found> {
+): Promise<Told> {
   const required = slots.filter(({ soft }) => !soft);
-  if (required.some(({ entries }) => entries.length === 0)) return nothing;
-  const measure = scorer(slots);
-  const choose = (pool: Iterable<Listing>): Scored[] =>
-    distinct([...pool, ...hotlinesOf(slots)])
-      .map((listing) => measure(listing))
-      .filter(({ all, urgent }) => all || urgent)
-      .sort(byScore);
-
-  const small = await smallPool(source, required, filter);
-  if (small) return { ...nothing, scored: choose(small) };
-
-  const passing = await filterRanks(source, filter);
-  const pair = await bestOfPair(source, required);
-  const best = choose([...topsOf(required), ...pair]).filter(({ listing }) =>
-    passes(listing, filter),
-  );
-  const listed = required.filter(isListed);
-  if (listed.length === 0) return { ...nothing, scored: best };
-  const all = intersection(await Promise.all(listed.map(allOf)));
-  const matching = passing ? intersection([all, passing]) : all;
-  if (best.length < enoughBest && matching.length <= TOP_LIMIT) {
-    const scored = choose(await source.listings(matching));
-    return { scored, rest: nothing.rest, all: passing ? all : undefined };
+  const [rarest] = [...required].sort((a, b) => a.count - b.count);
+  if (!rarest || required.some(({ entries }) => entries.length === 0)) {
+    return { ...nothing, any: false };
   }
-  const first = new Set(best.map(({ listing }) => listing.rank));
-  // What is frequent beyond listing is in some of the rest only.
-  const rest = listed.length < required.length ? nothing.rest : without(matching, first);
-  return { scored: best, rest, all };
+  const measure = scorer(slots);
+  return rarest.count <= TOP_LIMIT
+    ? amongFew(rarest, slots, measure)
+    : amongMany(source, required, filter, measure);
 }
 
 /** Services that have every required word, some of them only in what they mention. */
@@ -188,15 +221,21 @@ function withMostWeight(slots: readonly ResolvedSlot[]): Found {
  * What has all words, joined by what says one of its names in full and is the better answer though a
  * word is missing: `balik nama sertifikat warisan` is about the certificate.
  */
-function withBetterNames({ scored }: Found, slots: readonly ResolvedSlot[]): readonly Scored[] {
+function withBetterNames(found: Found, slots: readonly ResolvedSlot[]): Found {
+  const { scored, all } = found;
   const [best] = [...scored].sort((a, b) => b.score - a.score);
-  if (!best || best.whole.length > 0) return scored;
-  const found = new Set(scored.map(({ listing }) => listing.rank));
+  if (!best || best.whole.length > 0) return found;
+  const known = new Set(scored.map(({ listing }) => listing.rank));
   const better = withMostWeight(slots).scored.filter(
     ({ listing, score, whole }) =>
-      score > best.score && whole.length > 0 && !found.has(listing.rank),
+      score > best.score && whole.length > 0 && !known.has(listing.rank),
   );
-  return [...scored, ...better].sort(byScore);
+  const ranks = Uint32Array.from(better, ({ listing }) => listing.rank).sort();
+  return {
+    ...found,
+    scored: [...scored, ...better].sort(byScore),
+    all: all && union([all, ranks]),
+  };
 }
 
 /**
@@ -210,8 +249,7 @@ export async function findCandidates(
   filter: Filter,
 ): Promise<Found> {
   const told = await withAllWords(source, slots, filter);
-  if (told.rest.length > 0) return told;
-  if (told.scored.some(({ all }) => all)) return { ...told, scored: withBetterNames(told, slots) };
+  if (told.any) return told.rest.length > 0 ? told : withBetterNames(told, slots);
   const mentioned = await withMentions(source, slots, filter);
   if (mentioned.scored.length > 0) {
     const urgent = told.scored.filter(

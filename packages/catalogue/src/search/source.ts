@@ -26,10 +26,11 @@ export interface TermEntry {
   /** The best listings by impact, then rank: all where {@link TOP_LIMIT} or fewer exist, else {@link BEST_LIMIT}. */
   readonly top: readonly Listing[];
   /**
-   * Whether `all` has them. Not so where the list would cost too much to read: a frequent word is then
-   * checked on the listings that the other words of the query lead to.
+   * Whether `all` has them. `far` where they would have to be fetched, and are so only where the best do
+   * not suffice; `no` where they are too many to read: a frequent word is then checked on the listings
+   * that the other words of the query lead to.
    */
-  readonly listed: boolean;
+  readonly listed: 'near' | 'far' | 'no';
   /** Stems that stand beside it in a name where both are frequent; undefined where it is not known. */
   readonly partners?: ReadonlySet<string>;
   /** Ranks of all listings, ascending. */

@@ -11,8 +11,10 @@ export const manifestName = 'manifest.json';
 export const LISTINGS_PER_FILE = 16;
 /** Documents in one file of documents. */
 export const DOCUMENTS_PER_FILE = 16;
-/** Numbers in a list of ranks that shares a file with others. Longer lists of words are not written: see `TermEntry.listed`. */
-export const SHARED_LIST = 2000;
+/** Numbers in a list of ranks that shares a file with others. */
+export const SHARED_LIST = 1000;
+/** Numbers in the longest list of a word that is written at all; see `TermEntry.listed`. */
+export const LONGEST_LIST = 12_000;
 /** Partners of a word that are named; see `TermEntry.partners`. */
 export const MOST_PARTNERS = 60;
 
@@ -147,6 +149,11 @@ export function fileKey(kind: string, name: string | number): string {
   return safe.length <= 80
     ? `${kind}/-${safe}`
     : `${kind}/-${safe.slice(0, 80)}.${String(bucketOf(name, 2 ** 32))}`;
+}
+
+/** Name of the file with the long list of a beginning. */
+export function prefixName(prefix: string): string {
+  return `${prefix}*`;
 }
 
 /** The path of a file of a build. */

@@ -1,5 +1,5 @@
 import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
-import { SHARED_LIST } from '../format.ts';
+import { LONGEST_LIST, SHARED_LIST } from '../format.ts';
 import { encodeRuns } from '../runs.ts';
 
 /** What is written of a term. Postings are numbers `rank * 256 + impact`. */
@@ -66,8 +66,8 @@ function bestOf(postings: Uint32Array, limit: number): Uint32Array {
   return chosen.sort((a, b) => (b & 255) - (a & 255) || a - b);
 }
 
-function isShort(ranks: Uint32Array): boolean {
-  return encodeRuns(ranks).length <= SHARED_LIST;
+function isWritable(ranks: Uint32Array): boolean {
+  return encodeRuns(ranks).length <= LONGEST_LIST;
 }
 
 /** The entry of a term that has all postings of some lists. */
@@ -75,7 +75,7 @@ export function entryOf(
   term: string,
   lists: readonly Uint32Array[],
   mentions = none,
-  isWritten = isShort,
+  isWritten = isWritable,
 ): Entry {
   const postings = mergePostings(lists);
   const count = postings.length;
@@ -86,7 +86,7 @@ export function entryOf(
     count,
     top,
     ranks: ranks.length > 0 && isWritten(ranks) ? ranks : undefined,
-    mentions: isShort(mentions) ? mentions : none,
+    mentions: encodeRuns(mentions).length <= SHARED_LIST ? mentions : none,
   };
 }
 
@@ -107,5 +107,5 @@ export function entryOfPrefix(prefix: string, entries: readonly Entry[]): Entry 
   if (count <= TOP_LIMIT || !entries.every(isListed)) return entry;
   const lists = entries.map((part) => part.ranks ?? ranksOf(part.top));
   const ranks = ranksOf(mergePostings(lists.map((list) => list.map((rank) => rank * 256))));
-  return { ...entry, ranks: isShort(ranks) ? ranks : undefined };
+  return { ...entry, ranks: isWritable(ranks) ? ranks : undefined };
 }

@@ -120,7 +120,7 @@ export function packTerms(
   };
 }
 
-/** The lists of values that {@link packTerms} leaves to files of their own, by term. */
+/** The lists of entries that {@link packTerms} leaves to files of their own, by term. */
 export function* longLists(entries: readonly Entry[]): Generator<[string, Runs]> {
   for (const { term, ranks } of entries) {
     const runs = ranks ? encodeRuns(ranks) : [];

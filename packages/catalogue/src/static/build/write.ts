@@ -1,7 +1,7 @@
 import { stem } from '../../text/stem.ts';
 import { TOP_LIMIT } from '../../search/source.ts';
 import { SPELLING_LIMIT, foldedLetter, spellingVocabulary } from '../../search/spellings.ts';
-import { LISTINGS_PER_FILE, bucketOf, fileKey } from '../format.ts';
+import { LISTINGS_PER_FILE, bucketOf, fileKey, prefixName } from '../format.ts';
 import { encodeKeys, placeOfPrefix } from '../keys.ts';
 import { burst } from './burst.ts';
 import type { Entry } from './entries.ts';
@@ -41,6 +41,10 @@ async function addTerms(
   );
 }
 
+async function addLists(files: Files, entries: readonly Entry[]): Promise<void> {
+  for (const [name, runs] of longLists(entries)) await files.add(fileKey('l', name), runs);
+}
+
 /** What is written of words: see {@link writeWords}. */
 export interface WrittenWords {
   /** Keys of the files of terms. */
@@ -61,8 +65,11 @@ export async function writeWords(files: Files, index: TermIndex): Promise<Writte
   const leaves = burst(entries, (rank) => index.listing(rank));
   const keys = leaves.map(({ key }) => key);
   for (const leaf of leaves) await addTerms(files, index, fileKey('t', leaf.key), leaf.entries);
+  await addLists(files, entries);
   for (const { node, below } of nodesOf(keys, entries)) {
-    await addTerms(files, index, fileKey('n', node), [entryOfPrefix(node, below)]);
+    const entry = entryOfPrefix(node, below);
+    await addTerms(files, index, fileKey('n', node), [entry]);
+    await addLists(files, [{ ...entry, term: prefixName(node) }]);
   }
   const count = bucketsFor(pairs.length, perBucket.pairs);
   for (const [bucket, group] of grouped(pairs, ({ term }) => term, count)) {
@@ -114,7 +121,7 @@ export async function writeMarks(files: Files, index: TermIndex): Promise<number
       entryOf(term, [index.marks.get(term)], undefined, () => true),
     );
     await addTerms(files, index, fileKey('f', bucket), entries);
-    for (const [name, runs] of longLists(entries)) await files.add(fileKey('l', name), runs);
+    await addLists(files, entries);
   }
   return count;
 }

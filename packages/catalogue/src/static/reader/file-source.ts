@@ -6,7 +6,7 @@ import { union } from '../../search/ranks.ts';
 import type { Source, Spelling, TermEntry } from '../../search/source.ts';
 import { BEST_LIMIT, TOP_LIMIT } from '../../search/source.ts';
 import type { ListingsFile, Runs, TermsFile } from '../format.ts';
-import { LISTINGS_PER_FILE, bucketOf, fileKey } from '../format.ts';
+import { LISTINGS_PER_FILE, bucketOf, fileKey, prefixName } from '../format.ts';
 import { keyOfTerm, placeOfPrefix } from '../keys.ts';
 import { decodeRuns } from '../runs.ts';
 import type { CatalogueState, Store } from './store.ts';
@@ -76,7 +76,8 @@ export class FileSource implements Source {
     if (!place) return undefined;
     if ('node' in place) {
       const { node } = place;
-      return this.#entry('n', node, node);
+      const terms = await this.#terms('n', node);
+      return this.#entryOf(terms.get(node), terms.listings, prefixName(node));
     }
     const terms = await this.#terms('t', place.leaf);
     const found = joined(prefix, terms.beginningWith(prefix));
@@ -143,16 +144,19 @@ export class FileSource implements Source {
     return this.#entryOf(terms.get(term), terms.listings);
   }
 
-  #entryOf(term: Term | undefined, listings: Listings): TermEntry | undefined {
+  /** @param list - Name of the file with its list, where it has one. */
+  #entryOf(term: Term | undefined, listings: Listings, list = term?.term): TermEntry | undefined {
     if (!term || term.count === 0) return undefined;
     return {
       term: term.term,
       count: term.count,
       top: term.top.flatMap(({ rank }) => listings.get(rank) ?? []),
-      listed: term.ranks !== undefined,
+      listed: term.ranks === undefined ? 'no' : term.ranks === 'elsewhere' ? 'far' : 'near',
       ...(term.partners ? { partners: term.partners } : {}),
       all: () =>
-        term.ranks === 'elsewhere' ? this.#list(term.term) : Promise.resolve(listOr(term.ranks)),
+        term.ranks === 'elsewhere'
+          ? this.#list(list ?? term.term)
+          : Promise.resolve(listOr(term.ranks)),
     };
   }
 
@@ -161,7 +165,7 @@ export class FileSource implements Source {
     if (ranks.length === 0) return undefined;
     const top = await this.listings(ranks);
     const all = Uint32Array.from(ranks);
-    return { term, count: ranks.length, top, listed: true, all: () => Promise.resolve(all) };
+    return { term, count: ranks.length, top, listed: 'near', all: () => Promise.resolve(all) };
   }
 
   async #ranksOf(term: string): Promise<readonly number[]> {

@@ -4,15 +4,29 @@ const mostKept = 600;
 const keptAt = 'x-gerai-kept';
 const trimEvery = 50;
 
+interface Kept {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** ISO 8601; when it was fetched. */
+  readonly at: string;
+}
+
 /**
  * Keeps what was fetched for when the network is gone, where the browser has a Cache API. Keeping
  * is a favour: whatever fails here (a private window, a full disk) is as if nothing were kept.
  */
 export class Keep {
   #cache: Promise<Cache | undefined> | undefined;
+  /** What is kept: asking the cache itself for each file would cost more than most of them do. */
+  #urls: Promise<Set<string>> | undefined;
   #puts = 0;
 
-  async get(url: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; at: string } | undefined> {
+  /** What was kept when the page began to ask, or by this page. */
+  async get(url: string): Promise<Kept | undefined> {
+    return (await this.#kept()).has(url) ? this.find(url) : undefined;
+  }
+
+  /** What is kept now, perhaps by another page. */
+  async find(url: string): Promise<Kept | undefined> {
     try {
       const response = await (await this.#open())?.match(url);
       return (
@@ -30,10 +44,17 @@ export class Keep {
     try {
       const cache = await this.#open();
       await cache?.put(url, new Response(bytes, { headers: { [keptAt]: at } }));
+      (await this.#kept()).add(url);
       if (cache && this.#puts++ % trimEvery === 0) await trim(cache);
     } catch {
       // Not kept.
     }
+  }
+
+  #kept(): Promise<Set<string>> {
+    return (this.#urls ??= this.#open()
+      .then(async (cache) => new Set((await cache?.keys())?.map(({ url }) => url)))
+      .catch(() => new Set<string>()));
   }
 
   #open(): Promise<Cache | undefined> {

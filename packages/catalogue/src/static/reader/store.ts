@@ -96,7 +96,7 @@ export class Store {
       bytes = await this.#read(manifestName, { signal, fresh: true });
     } catch (error) {
       signal.throwIfAborted();
-      const kept = await this.#keep?.get(url);
+      const kept = await this.#keep?.find(url);
       if (!kept) throw new CatalogueError('unreachable', manifestName, error);
       bytes = kept.bytes;
       fetchedAt = kept.at;
@@ -177,6 +177,8 @@ export class Store {
       bytes = await this.#read(path, { signal, fresh: false });
     } catch (error) {
       signal.throwIfAborted();
+      const late = await this.#keep?.find(url);
+      if (late) return read(late.bytes);
       throw new CatalogueError('unreachable', path, error);
     }
     if (!bytes) throw new CatalogueError('missing', path);
