@@ -205,7 +205,7 @@ export class MemorySource implements Source {
       get top() {
         return listingsAt();
       },
-      listed: true,
+      listed: 'near',
       all: () => Promise.resolve(all.ranks),
     };
   }
