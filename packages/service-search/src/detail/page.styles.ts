@@ -78,11 +78,14 @@ export const pageStyles = css`
     accent-color: var(--_color-primary);
   }
   .ready {
-    align-items: center;
+    flex-direction: column;
+    gap: 0;
+    align-items: start;
     margin-block-start: var(--_space-1);
   }
+  /* Its text, not its frame, stands in line with what is above. */
   .ready [data-forget] {
-    padding-inline: 0;
+    margin-inline-start: calc(-1 * var(--_space-3));
     text-align: start;
   }
   @media print {
