@@ -49,8 +49,7 @@ for (const language of LANGUAGES) {
       await waitForFocus(tracker.title);
 
       await page.context().setOffline(true);
-      const t = words('application-tracker', language);
-      await tracker.root.getByRole('button', { name: t('refresh') }).click();
+      await tracker.root.getByRole('button', { name: tracker.t('refresh') }).click();
       await tracker.root.locator('.notice.warning').waitFor();
       assert.ok(await tracker.facts.first().isVisible(), 'the last status stays');
     });
