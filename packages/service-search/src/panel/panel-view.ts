@@ -86,11 +86,7 @@ function beginningsView(panel: SearchPanel): unknown {
     unfold: (isUnfolded) => {
       panel.areEventsUnfolded = isUnfolded;
     },
-    choose: (facet, code) => {
-      panel.settleAddress();
-      panel.box.query = '';
-      panel.choose(facet, code);
-    },
+    choose: panel.begin,
     wording: panel.wording,
     heading: (content) => panel.box.heading(1, content),
   });
@@ -109,6 +105,7 @@ function listView(panel: SearchPanel, answer: Answer): TemplateResult {
     presets: panel.presets,
     nameOf: (facet, code) => nameOf(panel, facet, code),
     choose: panel.choose,
+    widen: panel.widen,
     isUnfolded: panel.areFiltersUnfolded,
     unfold: (isUnfolded) => {
       if (isUnfolded === panel.areFiltersUnfolded) return;

@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { SearchPage } from '../testing/search-page.ts';
+import { SearchPage, type OpenSearch } from '../testing/search-page.ts';
 
 describe('below the box', () => {
   const page = new SearchPage();
@@ -21,6 +21,44 @@ describe('below the box', () => {
     await search.click('.chosen .remove');
     await search.see('.life-events');
     expect(parameters().get('gerai-event')).to.equal(null);
+  });
+
+  it('does not lose the keyboard with a button that was pressed', async () => {
+    const focused = (search: OpenSearch) => search.root.activeElement as HTMLElement | null;
+    const search = await page.open();
+    const event = await search.see<HTMLButtonElement>('.life-events button');
+    event.focus();
+    event.click();
+    await search.until(() => focused(search)?.matches('.chosen .remove'), 'at the filter');
+    focused(search)!.click();
+    await search.until(() => focused(search)?.matches('.entry button'), 'where to begin');
+
+    search.type('kartu');
+    await search.click('.filters summary');
+    for (const facet of ['agency', 'channel']) {
+      const select = await search.see<HTMLSelectElement>(`#filter-${facet}`);
+      select.value = select.options[1]!.value;
+      select.dispatchEvent(new Event('change'));
+      await search.until(() => search.words.includes(`${select.labels[0]!.textContent}: `), facet);
+    }
+    const [first, second] = search.all('.chosen .remove');
+    first!.focus();
+    first!.click();
+    await search.until(() => search.all('.chosen .remove').length === 1, 'one is left');
+    expect(focused(search)?.textContent).to.equal(second!.textContent);
+    focused(search)!.click();
+    await search.until(() => focused(search)?.matches('.filters > summary'), 'at the filters');
+  });
+
+  it('leaves who has moved on where they are', async () => {
+    const search = await page.open();
+    const event = await search.see<HTMLButtonElement>('.life-events button');
+    event.focus();
+    event.click();
+    search.box.focus();
+    await search.see('.chosen .remove');
+    await search.element.updateComplete;
+    expect(search.root.activeElement).to.equal(search.box);
   });
 
   it('narrows by facets that can be removed one by one', async () => {

@@ -25,6 +25,7 @@ import type { UrlState } from '../url-state.ts';
 import type { Wording } from '../views/figures.ts';
 import { Contacts } from './contacts.ts';
 import { Details } from './details.ts';
+import { PanelFocus } from './panel-focus.ts';
 import type { PanelHost } from './panel-host.ts';
 import {
   PANEL_NAMESPACES,
@@ -76,7 +77,7 @@ export class SearchPanel {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #speech: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #focusNext: 'title' | 'query' | undefined;
+  readonly #focus: PanelFocus;
   #pages: Promise<PageModule> | undefined;
 
   constructor(host: BoxHost) {
@@ -88,14 +89,12 @@ export class SearchPanel {
     this.contacts = new Contacts(context, context);
     this.feedbackForm = new SearchFeedbackForm(context);
     this.shared = context;
+    this.#focus = new PanelFocus(host);
     this.overview = new FetchController(host, (_: [], signal) => {
       if (!this.source) throw Object.assign(new Error('no source'), { code: 'unknown' });
       return this.source.overview(signal);
     });
     host.addController({
-      hostUpdated: () => {
-        this.#moveFocus();
-      },
       hostConnected: () => {
         this.#announcer = new Announcer(host.root);
         window.addEventListener('online', this.#onOnline);
@@ -299,6 +298,20 @@ export class SearchPanel {
     this.box.requestUpdate();
   };
 
+  /** Begins at a life event or a field, whatever was typed before. */
+  readonly begin = (facet: Facet, code: string): void => {
+    this.settleAddress();
+    this.box.query = '';
+    this.choose(facet, code);
+    this.#focus.moveTo('chosen');
+  };
+
+  /** Takes a filter away, and its chip with it. */
+  readonly widen = (facet: Facet): void => {
+    this.choose(facet, undefined);
+    this.#focus.moveTo('filters');
+  };
+
   ask(): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#speech);
@@ -341,26 +354,14 @@ export class SearchPanel {
   /** Opens details; focus follows where a resident asked for them, not while the page loads. */
   async open(code: string, moveFocus: boolean): Promise<void> {
     const isShown = await this.details.open(code);
-    if (isShown && moveFocus) this.#focusNext = 'title';
+    if (isShown && moveFocus) this.#focus.moveTo('title');
     this.box.requestUpdate();
   }
 
   #close(moveFocus: boolean): void {
     this.details.close();
-    if (moveFocus) this.#focusNext = 'query';
+    if (moveFocus) this.#focus.moveTo('query');
     this.box.requestUpdate();
-  }
-
-  #moveFocus(): void {
-    if (this.#focusNext === 'title') {
-      const title = this.box.root.querySelector<HTMLElement>('[data-title]');
-      if (!title) return;
-      title.focus();
-    } else if (this.#focusNext === 'query') {
-      if (!this.box.input) return;
-      this.box.input.focus();
-    }
-    this.#focusNext = undefined;
   }
 
   readonly actions = {

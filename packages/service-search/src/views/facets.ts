@@ -17,6 +17,7 @@ export interface FacetsInput {
   readonly presets: Choices;
   nameOf(facet: Facet, code: string): string;
   choose(facet: Facet, code: string | undefined): void;
+  widen(facet: Facet): void;
   /** Whether the ways to narrow the search are shown. */
   readonly isUnfolded: boolean;
   unfold(isUnfolded: boolean): void;
@@ -32,7 +33,7 @@ function chipView(facet: Facet, code: string, input: FacetsInput): TemplateResul
       type="button"
       aria-label=${t('removeFilter', { name })}
       @click=${() => {
-        input.choose(facet, undefined);
+        input.widen(facet);
       }}
     >
       ${name} <span aria-hidden="true">✕</span>

@@ -11,7 +11,7 @@ export default {
   "moreLoaded_other": "{{count}} more services are shown.",
   "noneTitle": "No service for “{{query}}”",
   "didYouMean": "Did you mean",
-  "noApi": "The search is not connected yet. The site's web team needs to set the \"api\" attribute to the address of the common API, for example api=\"/v1\".",
+  "noApi": "The search is not connected yet. The site's web team needs to set the \"api\" attribute to the address of the common API, for example api=\"/v1\", or \"catalogue\" to that of a static catalogue.",
   "emergency": "Emergency",
   "call": "Call {{number}}",
   "kind": {

@@ -6,7 +6,7 @@ export default {
   "moreLoaded_other": "{{count}} layanan lagi ditampilkan.",
   "noneTitle": "Tidak ada layanan untuk “{{query}}”",
   "didYouMean": "Maksud Anda",
-  "noApi": "Pencarian belum terhubung. Pengelola situs perlu mengisi atribut \"api\" dengan alamat API bersama, misalnya api=\"/v1\".",
+  "noApi": "Pencarian belum terhubung. Pengelola situs perlu mengisi atribut \"api\" dengan alamat API bersama, misalnya api=\"/v1\", atau \"catalogue\" dengan alamat katalog statis.",
   "emergency": "Keadaan darurat",
   "call": "Hubungi {{number}}",
   "kind": {
