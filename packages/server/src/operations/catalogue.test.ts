@@ -30,7 +30,7 @@ void describe('the catalogue', () => {
     assert.equal(config.agency.code, 'luwu');
     assert.equal(config.demonstration, true);
     assert.equal(config.features.complaints, true);
-    assert.equal(config.features.uploads, false);
+    assert.equal(config.features.uploads, true);
     assert.deepEqual(config.languages, ['id', 'en']);
   });
 
