@@ -66,11 +66,11 @@ export function wordsOf(text: string, language: Language): readonly PhraseWord[]
 /**
  * The telling texts of a listing, in the order of the fields.
  *
- * @param isWanted - Leaves out texts before they are looked at any closer.
+ * @param read - Gives the words of a text, or undefined for one that is to be left out.
  */
 export function phrasesOf(
   listing: Listing,
-  isWanted: (text: string, language: Language) => boolean = () => true,
+  read: (text: string, language: Language) => readonly PhraseWord[] | undefined = wordsOf,
 ): Phrase[] {
   const phrases: Phrase[] = [];
   const add = (
@@ -81,8 +81,8 @@ export function phrasesOf(
     strength = 1,
     via?: NameOrigin,
   ): void => {
-    if (!text || !isWanted(text, language)) return;
-    phrases.push({ field, language, text, words: wordsOf(text, language), strength, via, index });
+    const words = text ? read(text, language) : undefined;
+    if (text && words) phrases.push({ field, language, text, words, strength, via, index });
   };
   const { summary, names, output } = listing;
   const { agency, category, name } = summary;

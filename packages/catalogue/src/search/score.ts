@@ -110,9 +110,9 @@ type Measure = (listing: Listing, isMentioned?: (slot: number) => boolean) => Sc
 
 function makeScorer(slots: readonly ResolvedSlot[]): Measure {
   const matchOf = textMatcher(slots);
-  const isWanted = (text: string, language: Language) => matchOf(text, language) !== null;
+  const read = (text: string, language: Language) => matchOf(text, language)?.words;
   return (listing, isMentioned = () => false) => {
-    const phrases = phrasesOf(listing, isWanted);
+    const phrases = phrasesOf(listing, read);
     const best = slots.map((): FieldScore[] => []);
     const whole: Phrase[] = [];
     let closest: Phrase | undefined;

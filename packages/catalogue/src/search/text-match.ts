@@ -20,6 +20,7 @@ export interface Place {
 
 /** What a query finds in a text, wherever the text stands. */
 export interface TextMatch {
+  readonly words: readonly PhraseWord[];
   /** By position, then slot. */
   readonly places: readonly Place[];
   /** What a lone word of it is worth, see {@link closeness}. */
@@ -93,10 +94,11 @@ function adjacentIn(places: readonly Place[], slots: number): number {
 }
 
 function matchOf(
+  words: readonly PhraseWord[],
   places: readonly Place[],
-  length: number,
   slots: readonly ResolvedSlot[],
 ): TextMatch {
+  const { length } = words;
   const atPosition: number[] = new Array<number>(length).fill(0);
   const found = new Set<number>();
   for (const { slot, position, quality: value } of places) {
@@ -109,6 +111,7 @@ function matchOf(
   const ofQuery = found.size / Math.max(1, asked);
   const isFull = atPosition.every((value) => value > 0);
   return {
+    words,
     places,
     closeness: closeness(length),
     coverage: (ofText * ofQuery) ** 2,
@@ -136,7 +139,7 @@ export function textMatcher(
     if (match === undefined) {
       const words = wordsOf(text, language);
       const places = placesIn(words, language, wanted);
-      match = places.length > 0 ? matchOf(places, words.length, slots) : null;
+      match = places.length > 0 ? matchOf(words, places, slots) : null;
       known[language].set(text, match);
     }
     return match;
