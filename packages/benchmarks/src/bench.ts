@@ -1,8 +1,10 @@
-// `npm run bench -- search | search-server | events | report`; see README.md of this package.
+// `npm run bench -- search | search-server | events | lookup | live | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchLive, describeLive } from './applications/live.ts';
+import { benchLookup, describeLookup } from './applications/lookup.ts';
 import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
 import { benchEvents } from './events/bench.ts';
 import { writeEventReport } from './events/report.ts';
@@ -15,6 +17,8 @@ import { benchServer } from './server/bench.ts';
 const USAGE = `npm run bench -- search [--sizes 1k,10k] [--engines ${ENGINE_NAMES.join(',')}] [--quick] [--all] [--seed 1]
 npm run bench -- search-server [--sizes 100k] [--seconds 15] [--seed 1]
 npm run bench -- events [--sizes 20k] [--seed 1]
+npm run bench -- lookup [--seed 1]
+npm run bench -- live
 npm run bench -- report`;
 
 const tell = (text: string) => console.log(text);
@@ -82,6 +86,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   search,
   'search-server': searchServer,
   events,
+  lookup: async () => tell(describeLookup(await benchLookup(seed, tell))),
+  live: async () => tell(describeLive(await benchLive(tell))),
   report: writeReport,
 };
 const command = COMMANDS[positionals[0] ?? ''];
