@@ -47,6 +47,8 @@ export {
   type FetchState,
 } from './fetch-controller.ts';
 export { beginReport, canReport, type ReportBeginning } from './complaint-handover.ts';
+export { copyText } from './copy-text.ts';
+export { printSheet, type Sheet } from './print-sheet.ts';
 export { saveFile, saveText } from './save-file.ts';
 export { splitWholeWords, whole, wholeWords, type TextPart } from './whole-words.ts';
 export { GeraiStorage, type StorageOptions } from './storage.ts';

@@ -1,6 +1,7 @@
 import {
   GeraiElement,
   buttonStyles,
+  copyText,
   formatDate,
   formatDateTime,
   formatDuration,
@@ -17,7 +18,7 @@ import type { ReportClass } from '../report-class.ts';
 import type { Receipt } from '../submission.ts';
 import { registerAfterNamespace, type AfterDictionary } from './after-namespace.ts';
 import { afterStyles } from './after.styles.ts';
-import { asText, copyText, printReceipt, type ReceiptLines } from './receipt-output.ts';
+import { asText, printReceipt, type ReceiptLines } from './receipt-output.ts';
 
 /**
  * @summary Part of `gerai-complaint-form`: the receipt with number and secret, which is shown only once.

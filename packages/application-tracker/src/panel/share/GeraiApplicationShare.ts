@@ -1,12 +1,12 @@
+import { copyText, printSheet } from '@gerai/core';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { linkTo } from '../../address.ts';
 import type { TrackedCase } from '../../cases/tracked-case.ts';
 import { CasePart } from '../case-part.ts';
-import { printSheet } from './print-sheet.ts';
 import { qrCode } from './qr-code.ts';
 import { shareStyles } from './share.styles.ts';
-import { sheetContent } from './sheet-content.ts';
+import { sheetContent, sheetStyles } from './sheet-content.ts';
 
 /**
  * @summary Part of `gerai-application-tracker`: a code and a link that open the application elsewhere, and the status on
@@ -47,13 +47,7 @@ export class GeraiApplicationShare extends CasePart {
   }
 
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#link);
-      this.copied = true;
-    } catch {
-      // Plain HTTP and some in-app browsers have no clipboard.
-      this.copied = false;
-    }
+    this.copied = await copyText(this.#link);
   }
 
   readonly #print = (): void => {
@@ -61,6 +55,7 @@ export class GeraiApplicationShare extends CasePart {
     printSheet(this.renderRoot as ShadowRoot, {
       title: this.tracked.application.number,
       lang: this.language,
+      styles: sheetStyles,
       content: sheetContent(this.tracked, wording, qrCode(this.#link, this.t('share.code'))),
     });
   };

@@ -1,8 +1,7 @@
 import { fixtures } from '@gerai/api/mocks';
 import { expect } from '@open-wc/testing';
 import { correction, generate } from 'lean-qr';
-import { html, render } from 'lit';
-import { printSheet } from './print-sheet.ts';
+import { render } from 'lit';
 import { qrCode } from './qr-code.ts';
 
 const LINK = `https://contoh.go.id/lacak/#gerai-number=${fixtures.runningApplication.number}&gerai-secret=3NX8NRQKKF`;
@@ -31,29 +30,5 @@ describe('a QR code', () => {
         expect(drawn.has(`${String(x)},${String(y)}`)).to.equal(code.get(x, y));
       }
     }
-  });
-});
-
-describe('a sheet', () => {
-  it('is printed alone, in its language, and gone afterwards', () => {
-    const container = document.createElement('div');
-    document.body.append(container);
-    let printed: Document | undefined;
-    let view: Window | undefined;
-    printSheet(
-      container,
-      { title: 'PMH-1', lang: 'id', content: html`<h1>Kartu Keluarga</h1>` },
-      (window) => {
-        view = window;
-        printed = window.document;
-      },
-    );
-    expect(printed?.title).to.equal('PMH-1');
-    expect(printed?.documentElement.lang).to.equal('id');
-    expect(printed?.body.textContent).to.equal('Kartu Keluarga');
-    expect(printed).to.not.equal(document);
-    view?.dispatchEvent(new Event('afterprint'));
-    expect(container.childElementCount).to.equal(0);
-    container.remove();
   });
 });
