@@ -99,11 +99,14 @@ async function amongMany(
   filter: Filter,
   measure: ReturnType<typeof scorer>,
 ): Promise<Told> {
-  const pair = await bestOfPair(source, required);
-  const measured = distinct([...topsOf(required), ...pair]).map((listing) => measure(listing));
-  const sure = measured.filter(
-    ({ listing, all, urgent }) => (all || urgent) && passes(listing, filter),
-  );
+  const isSure = ({ listing, all, urgent }: Scored) => (all || urgent) && passes(listing, filter);
+  let measured = topsOf(required).map((listing) => measure(listing));
+  const isSaid = measured.some((one) => one.whole.length > 0 && isSure(one));
+  if (!isSaid || measured.filter(isSure).length < enoughBest) {
+    const pair = await bestOfPair(source, required);
+    measured = distinct([...topsOf(required), ...pair]).map((listing) => measure(listing));
+  }
+  const sure = measured.filter(isSure);
   if (sure.length >= enoughBest && !required.every(isNear)) {
     return { ...nothing, scored: sure.sort(byScore), any: true };
   }
@@ -111,7 +114,9 @@ async function amongMany(
   const isComplete = listed.length === required.length;
   const members = intersection(await Promise.all(listed.map(allOf)));
   const best = measured
-    .filter(({ listing, all, urgent }) => urgent || (isComplete ? holds(members, listing.rank) : all))
+    .filter(
+      ({ listing, all, urgent }) => urgent || (isComplete ? holds(members, listing.rank) : all),
+    )
     .sort(byScore);
   const urgent = best.flatMap(({ listing, urgent }) => (urgent ? [listing.rank] : []));
   const all = union([members, Uint32Array.from(urgent).sort()]);
