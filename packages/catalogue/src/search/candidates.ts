@@ -62,10 +62,11 @@ async function bestOfPair(source: Source, required: readonly ResolvedSlot[]): Pr
     }
   });
   if (!rarest) return [];
-  const [first, second] = rarest.map(({ forms, word }) => forms[0]?.word ?? word);
-  const partner = stem(second ?? '');
-  if (!rarest[0].entries.some(({ partners }) => partners?.has(partner) ?? true)) return [];
-  const entry = await source.lookup(pairTerm(first ?? '', second ?? ''));
+  const [first = '', second = ''] = rarest.map(({ forms, word }) => forms[0]?.word ?? word);
+  const mayHave = ({ entries }: ResolvedSlot, word: string) =>
+    entries.some(({ partners }) => partners?.has(stem(word)) ?? true);
+  if (!mayHave(rarest[0], second) || !mayHave(rarest[1], first)) return [];
+  const entry = await source.lookup(pairTerm(first, second));
   return [...(entry?.top ?? [])];
 }
 
@@ -110,9 +111,17 @@ async function amongMany(
   if (sure.length >= enoughBest && !required.every(isNear)) {
     return { ...nothing, scored: sure.sort(byScore), any: true };
   }
-  const listed = required.filter(isListed);
+  const near = required.filter(isNear);
+  let members = intersection(await Promise.all(near.map(allOf)));
+  const far = required.filter((slot) => isListed(slot) && !isNear(slot));
+  // So few are looked at one by one.
+  const isFew = near.length > 0 && members.length <= TOP_LIMIT;
+  if (!isFew && far.length > 0) {
+    const lists = await Promise.all(far.map(allOf));
+    members = intersection(near.length > 0 ? [members, ...lists] : lists);
+  }
+  const listed = isFew ? near : [...near, ...far];
   const isComplete = listed.length === required.length;
-  const members = intersection(await Promise.all(listed.map(allOf)));
   const best = measured
     .filter(
       ({ listing, all, urgent }) => urgent || (isComplete ? holds(members, listing.rank) : all),

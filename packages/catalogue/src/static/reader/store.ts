@@ -6,7 +6,7 @@ import { Keep } from './keep.ts';
 import { Shared } from './shared.ts';
 
 /** Decoded files in memory at most. */
-const mostFiles = 200;
+const mostFiles = 400;
 /** Nothing that a builder writes is nearly as large; more would be an attack on memory. */
 const mostBytes = 32_000_000;
 
