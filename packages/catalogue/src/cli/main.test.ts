@@ -53,7 +53,7 @@ async function run(args: readonly string[], isTTY = false): Promise<Outcome> {
   return { code, out, err };
 }
 
-type ExplainedList = ServiceList & {
+type ExplainedList = Omit<ServiceList, 'items'> & {
   items: (ServiceList['items'][number] & { explanation: Explanation })[];
 };
 
