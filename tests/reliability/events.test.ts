@@ -27,7 +27,7 @@ import {
   type CloudEvent,
 } from '../support/back-office.ts';
 
-const EVENTS = Number(process.env['GERAI_EVENTS'] ?? 3000);
+const EVENTS = Number(process.env['GERAI_EVENTS'] ?? 2000);
 const KILLS = 10;
 const SEED = Number(process.env['GERAI_SEED'] ?? 1);
 /** Such a share of the events comes a second time. */
