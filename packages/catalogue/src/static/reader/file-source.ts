@@ -129,14 +129,8 @@ export class FileSource implements Source {
 
   /** Names of the values of a facet, as far as the files that this query led to tell them. */
   labels(facet: 'agency' | 'category'): Map<string, LocalizedText> {
-    const labels = new Map<string, LocalizedText>();
-    for (const listings of this.#told) {
-      for (const rank of listings.ranks) {
-        const value = listings.get(rank)?.summary[facet];
-        if (value) labels.set(value.code, value.name);
-      }
-    }
-    return labels;
+    const values = [...this.#told].flatMap((listings) => listings.valuesOf(facet));
+    return new Map(values.map(({ code, name }) => [code, name]));
   }
 
   async #entry(kind: string, file: string | number, term: string): Promise<TermEntry | undefined> {

@@ -27,6 +27,14 @@ export class Listings {
     return listing;
   }
 
+  /** The different values of a field, without putting listings together. */
+  valuesOf(field: 'agency' | 'category'): ServiceSummary[typeof field][] {
+    const column = this.#file.columns[summaryFields.indexOf(field)] ?? [];
+    return [...new Set(column)].map(
+      (value) => this.#file.values[value - 1] as ServiceSummary[typeof field],
+    );
+  }
+
   #read(rank: number, at: number): Listing {
     const summary = this.#fields(summaryFields, 0, at) as unknown as ServiceSummary;
     if (typeof summary.name.id !== 'string') throw new TypeError('no service');
