@@ -111,16 +111,18 @@ async function amongMany(
   if (sure.length >= enoughBest && !required.every(isNear)) {
     return { ...nothing, scored: sure.sort(byScore), any: true };
   }
+  const byCount = (a: ResolvedSlot, b: ResolvedSlot) => a.count - b.count;
   const near = required.filter(isNear);
+  const far = required.filter((slot) => isListed(slot) && !isNear(slot)).sort(byCount);
+  const listed: ResolvedSlot[] = [...near];
   let members = intersection(await Promise.all(near.map(allOf)));
-  const far = required.filter((slot) => isListed(slot) && !isNear(slot));
-  // So few are looked at one by one.
-  const isFew = near.length > 0 && members.length <= TOP_LIMIT;
-  if (!isFew && far.length > 0) {
-    const lists = await Promise.all(far.map(allOf));
-    members = intersection(near.length > 0 ? [members, ...lists] : lists);
+  for (const slot of far) {
+    // So few are looked at one by one.
+    if (listed.length > 0 && members.length <= TOP_LIMIT) break;
+    const list = await allOf(slot);
+    members = listed.length > 0 ? intersection([members, list]) : list;
+    listed.push(slot);
   }
-  const listed = isFew ? near : [...near, ...far];
   const isComplete = listed.length === required.length;
   const best = measured
     .filter(

@@ -14,7 +14,7 @@ export const DOCUMENTS_PER_FILE = 16;
 /** Numbers in a list of ranks that shares a file with others. */
 export const SHARED_LIST = 1000;
 /** Numbers in the longest list of a word that is written at all; see `TermEntry.listed`. */
-export const LONGEST_LIST = 12_000;
+export const LONGEST_LIST = 30_000;
 /** Partners of a word that are named; see `TermEntry.partners`. */
 export const MOST_PARTNERS = 60;
 
