@@ -16,6 +16,9 @@ const enough = 0.35;
 /** Where the best of each word are as many as this, a list of all is not measured but follows them. */
 const enoughBest = 5;
 
+/** So few listings cost less to look at than a list of ranks that leaves some of them out. */
+const fewListings = 3;
+
 /** The services that a query finds. */
 export interface Found {
   /** Measured and in order. Where `rest` is empty, these are all that match, whatever the filter. */
@@ -117,8 +120,7 @@ async function amongMany(
   const listed: ResolvedSlot[] = [...near];
   let members = intersection(await Promise.all(near.map(allOf)));
   for (const slot of far) {
-    // So few are looked at one by one.
-    if (listed.length > 0 && members.length <= TOP_LIMIT) break;
+    if (listed.length > 0 && members.length <= fewListings) break;
     const list = await allOf(slot);
     members = listed.length > 0 ? intersection([members, list]) : list;
     listed.push(slot);
