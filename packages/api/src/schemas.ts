@@ -71,6 +71,7 @@ export type MessageInput = Schemas['MessageInput'];
 export type DocumentInput = Schemas['DocumentInput'];
 export type SubscriptionInput = Schemas['SubscriptionInput'];
 export type Subscription = Schemas['Subscription'];
+export type ConfirmationInput = Schemas['ConfirmationInput'];
 export type SatisfactionScores = Schemas['SatisfactionScores'];
 export type SatisfactionInput = Schemas['SatisfactionInput'];
 export type Satisfaction = Schemas['Satisfaction'];

@@ -1,6 +1,7 @@
 import type {
   Application,
   CaseDocument,
+  ConfirmationInput,
   DocumentInput,
   MessageInput,
   Proof,
@@ -18,6 +19,7 @@ import {
   type Resolver,
   type Route,
 } from './answers.ts';
+import { MOCK_CONFIRMATION_CODE } from './fixtures/index.ts';
 import type { MockApplications } from './mock-applications.ts';
 
 const TEXT_PDF = '%PDF-1.4\n%%EOF\n';
@@ -189,6 +191,22 @@ export function applicationRoutes(store: MockApplications): readonly Route[] {
         };
         store.change(id, (before) => ({ ...before, subscription }));
         return json(subscription, { headers: PRIVATE });
+      }),
+    ],
+    [
+      'post',
+      '/applications/:id/subscription/confirmation',
+      own(async ({ id, subscription }, request) => {
+        const { code } = (await request.json()) as ConfirmationInput;
+        if (!subscription) return problem(409, 'action-not-allowed');
+        if (code !== MOCK_CONFIRMATION_CODE) {
+          return problem(400, 'validation-failed', {
+            errors: [{ pointer: '/code', code: 'not-allowed' }],
+          });
+        }
+        const confirmed = { ...subscription, confirmed: true };
+        store.change(id, (before) => ({ ...before, subscription: confirmed }));
+        return json(confirmed, { headers: PRIVATE });
       }),
     ],
     [

@@ -208,6 +208,15 @@ describe('default handlers', () => {
     });
     check('Subscription', subscribed);
     assert.ok(!JSON.stringify(subscribed).includes('sitti'));
+    const confirm = async (code: string) =>
+      api.post('/applications/{applicationId}/subscription/confirmation', {
+        ...common,
+        body: { code },
+      });
+    await assert.rejects(confirm('000000'), { code: 'validation-failed', status: 400 });
+    const confirmed = await confirm(fixtures.MOCK_CONFIRMATION_CODE);
+    check('Subscription', confirmed);
+    assert.equal(confirmed.confirmed, true);
     const scores = Object.fromEntries(
       SATISFACTION_ELEMENTS.map((element) => [element, 3]),
     ) as SatisfactionScores;
