@@ -153,18 +153,44 @@ export const MessageFailed: Story = {
   },
 };
 
-/** The address is shown masked, and waits for its owner's consent. */
-export const Subscribed: Story = {
+async function subscribe(canvas: Element): Promise<void> {
+  movingApplications.change(waitingApplication.id, () => waitingApplication);
+  await open(canvas, waitingApplication);
+  await write(canvas, `${subscription} >>> [name=email] >>> #control`, 'sitti@contoh.id');
+  await press(canvas, `${subscription} >>> button[type=submit]`);
+  await see(canvas, `${subscription} >>> [name=code] >>> #control`);
+}
+
+async function confirmBy(canvas: Element, code: string): Promise<void> {
+  await write(canvas, `${subscription} >>> [name=code] >>> #control`, code);
+  await press(canvas, `${subscription} >>> button[type=submit]`);
+}
+
+/** The address is shown masked, and is told nothing until the code that it was sent comes back. */
+export const SubscriptionUnconfirmed: Story = {
+  globals: { network: 'moving' },
   play: async ({ canvasElement }) => {
-    await open(canvasElement, waitingApplication);
-    await write(
-      canvasElement,
-      `${subscription} >>> gerai-text-field >>> #control`,
-      'sitti@contoh.id',
-    );
-    await press(canvasElement, `${subscription} >>> button[type=submit]`);
+    await subscribe(canvasElement);
     await see(canvasElement, `${subscription} >>> .notice.success`);
-    await see(canvasElement, `${subscription} >>> button[type=button]`);
+  },
+};
+
+export const SubscriptionWrongCode: Story = {
+  globals: { network: 'moving' },
+  play: async ({ canvasElement }) => {
+    await subscribe(canvasElement);
+    await confirmBy(canvasElement, '123456');
+    await see(canvasElement, `${subscription} >>> [name=code] >>> #error`);
+  },
+};
+
+export const Subscribed: Story = {
+  globals: { network: 'moving' },
+  play: async ({ canvasElement }) => {
+    await subscribe(canvasElement);
+    await confirmBy(canvasElement, fixtures.MOCK_CONFIRMATION_CODE);
+    await see(canvasElement, `${subscription} >>> [data-action=end]`);
+    await see(canvasElement, `${subscription} >>> .notice.success`);
   },
 };
 

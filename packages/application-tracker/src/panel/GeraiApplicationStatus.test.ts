@@ -60,6 +60,32 @@ describe('<gerai-application-status>', () => {
       expect(status.live.state).to.equal('live');
     });
 
+    it('shows what changed without an event: the newest is told once more', async () => {
+      const opening: ReadableStreamDefaultController<Uint8Array>[] = [];
+      const stream = () =>
+        new ReadableStream<Uint8Array>({ start: (controller) => void opening.push(controller) });
+      const applications = serve(
+        'default',
+        http.get(
+          '*/v1/applications/:id/events',
+          () => new HttpResponse(stream(), { headers: { 'content-type': 'text/event-stream' } }),
+        ),
+      );
+      const { status } = await opened(runningApplication);
+      const [newest] = applications.eventsOf(runningApplication.id);
+      const tell = () => {
+        const lines = `id: ${newest?.id ?? ''}\nevent: case-event\ndata: ${JSON.stringify(newest)}\n\n`;
+        opening[0]?.enqueue(new TextEncoder().encode(lines));
+      };
+      await waitUntil(() => opening.length === 1);
+      for (const id of ['Berkas dikemas.', 'Berkas dikirim.']) {
+        applications.change(runningApplication.id, (before) => ({ ...before, now: { id } }));
+        tell();
+        await waitUntil(() => find(status, '.news')?.textContent.includes(id));
+      }
+      expect(opening.length).to.equal(1);
+    });
+
     it('tells a message and a document of the office', async () => {
       const applications = serve();
       const { status } = await opened(runningApplication);

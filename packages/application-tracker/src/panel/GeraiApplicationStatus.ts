@@ -14,8 +14,9 @@ import {
   saveText,
   type FetchError,
 } from '@gerai/core';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { TrackedCase } from '../cases/tracked-case.ts';
 import { TrackerChangedEvent, TrackerEscalateEvent } from '../events.ts';
 import type { TrackerActions } from '../tracker-actions.ts';
@@ -62,6 +63,8 @@ export class GeraiApplicationStatus extends CasePart {
   });
   #announcer: Announcer | undefined;
   #followed = '';
+  /** How often the resident has changed something from here. */
+  #changes = 0;
 
   get application(): Application {
     return this.tracked.application;
@@ -154,6 +157,7 @@ export class GeraiApplicationStatus extends CasePart {
   async #look(signal: AbortSignal): Promise<boolean> {
     const { access } = this;
     if (!access) return false;
+    const changes = this.#changes;
     try {
       const fresh = await this.client.get('/applications/{applicationId}', {
         path: { applicationId: access.id },
@@ -161,7 +165,8 @@ export class GeraiApplicationStatus extends CasePart {
         signal,
       });
       this.lookError = undefined;
-      return this.#take(fresh);
+      // Asked for before the resident's last change, it may not tell of it; what does is under way.
+      return changes === this.#changes && this.#take(fresh);
     } catch (error) {
       if (!signal.aborted && isApiError(error)) {
         this.lookError = error;
@@ -189,9 +194,10 @@ export class GeraiApplicationStatus extends CasePart {
   }
 
   /** Takes what an action of the resident's led to. */
-  readonly done = (application?: Application): void => {
+  readonly done = async (application?: Application): Promise<void> => {
+    this.#changes += 1;
     if (application) this.actions.changed(application);
-    else void this.refreshing.run();
+    else await this.refreshing.run();
   };
 
   readonly refresh = async (): Promise<void> => {
@@ -258,8 +264,9 @@ export class GeraiApplicationStatus extends CasePart {
     return isOver(this.application);
   }
 
-  protected override render(): TemplateResult {
-    return statusBody(this, this.wording);
+  protected override render(): unknown {
+    // What was begun for one application is not sent for another.
+    return keyed(this.application.id, statusBody(this, this.wording));
   }
 }
 

@@ -5,12 +5,14 @@ import { http, HttpResponse } from 'msw';
 import { savedBy } from '../testing/downloads.ts';
 import {
   find,
+  lookUp,
   opened,
   press,
   root,
   seen,
   serve,
   shown,
+  statusOf,
   stopServing,
   write,
 } from '../testing/tracker-page.ts';
@@ -55,6 +57,26 @@ describe('what a resident does with an application', () => {
     expect(new Set(keys).size).to.equal(1);
   });
 
+  it('sends no message for another application than the one it was begun for', async () => {
+    serve();
+    const { element, status } = await opened(runningApplication);
+    await write(
+      await seen(status, 'gerai-application-message'),
+      'gerai-textarea',
+      'Apakah KK saya selesai?',
+    );
+    await press(status, '[data-another]');
+    await lookUp(element, waitingApplication.number, fixtures.MOCK_SECRET);
+    const later = await statusOf(element);
+    const begun = await seen(later, 'gerai-application-message');
+    await write(begun, 'gerai-textarea', 'Surat kehilangan menyusul.');
+    await press(later, '.switcher button:not([aria-current])');
+    await waitUntil(() => shown(later).includes(runningApplication.number));
+    const other = await seen(later, 'gerai-application-message');
+    expect((await seen<HTMLTextAreaElement>(other, 'gerai-textarea')).value).to.equal('');
+    expect(other).to.not.equal(begun);
+  });
+
   it('says that a message is missing', async () => {
     serve();
     const { status } = await opened(runningApplication);
@@ -97,21 +119,6 @@ describe('what a resident does with an application', () => {
     const { status } = await opened(closedApplication);
     await press(status, '[data-download="doc_nib"]');
     await waitUntil(() => find(status, '[role="alert"] .notice.error'));
-  });
-
-  it('is told by e-mail, and no more', async () => {
-    serve();
-    const { status } = await opened(waitingApplication);
-    const subscription = await seen(status, 'gerai-application-subscription');
-    await write(subscription, 'gerai-text-field', 'bukan surel');
-    await press(subscription, 'button');
-    await waitUntil(() => find(subscription, 'gerai-text-field')?.getAttribute('error'));
-    await write(subscription, 'gerai-text-field', 'sitti@contoh.id');
-    await press(subscription, 'button');
-    await waitUntil(() => root(subscription).textContent.includes('s***i@contoh.id'));
-    await press(subscription, 'button');
-    await seen(subscription, 'form');
-    await waitUntil(() => root(subscription).textContent.includes('dihapus'));
   });
 
   it('rates the nine elements, and sees the index', async () => {
