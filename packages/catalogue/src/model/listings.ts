@@ -77,14 +77,3 @@ export interface RankKey {
 export function rankKeyOf(service: Pick<Service, 'code' | 'name' | 'agency'>): RankKey {
   return { code: service.code, agency: service.agency.code, name: fold(service.name.id) };
 }
-
-/** Services in the order of their ranks. */
-export function rankedServices(
-  services: readonly Service[],
-  popularity: Popularity = new Map<string, number>(),
-): Service[] {
-  const keys = new Map(services.map((service) => [service, rankKeyOf(service)]));
-  const compare = byRank(popularity);
-  const key = (service: Service) => keys.get(service) ?? rankKeyOf(service);
-  return [...services].sort((a, b) => compare(key(a), key(b)));
-}
