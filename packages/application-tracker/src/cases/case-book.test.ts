@@ -77,6 +77,22 @@ describe('the applications of a page', () => {
     });
   });
 
+  it('stay remembered whatever other tabs tell meanwhile', async () => {
+    const first = await openTab();
+    const channel = new BroadcastChannel('gerai-tracker');
+    first.book.open(lookupOf(runningApplication), SECRET);
+    for (let round = 0; round < 5; round++) {
+      channel.postMessage({ kind: 'kept' });
+      await first.book.remember(id);
+      channel.postMessage({ kind: 'kept' });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(first.book.find(id)?.remembered).to.equal(true);
+      await first.book.forget([id]);
+      expect(first.book.find(id)?.remembered).to.equal(false);
+    }
+    channel.close();
+  });
+
   it('are the same in all tabs: remembered, forgotten, seen', async () => {
     const [first, second] = [await openTab(), await openTab()];
     first.book.open(lookupOf(runningApplication), SECRET);

@@ -27,6 +27,8 @@ export class CaseBook implements ReactiveController {
   #cases = new Map<string, TrackedCase>();
   #channel: BroadcastChannel | undefined;
   #loaded: Promise<void> = Promise.resolve();
+  /** Settles when the store is free: what is read must not be older than what is being written. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param onSeen - Another tab has seen a newer state of an application that is open here. */
   constructor(host: ReactiveControllerHost, onSeen: (id: string, updatedAt: string) => void) {
@@ -88,21 +90,25 @@ export class CaseBook implements ReactiveController {
     else this.#delete(id);
   }
 
-  async remember(id: string): Promise<void> {
-    const tracked = this.#cases.get(id);
-    if (!tracked) return;
-    this.#set({ ...tracked, remembered: true });
-    await this.#keep(tracked);
-    this.#tell({ kind: 'kept' });
+  remember(id: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const tracked = this.#cases.get(id);
+      if (!tracked) return;
+      await this.#keep(tracked);
+      this.#set({ ...(this.#cases.get(id) ?? tracked), remembered: true });
+      this.#tell({ kind: 'kept' });
+    });
   }
 
   /** Takes some, or all, off the device. What is open stays open. */
-  async forget(ids: readonly string[] = [...this.#cases.keys()]): Promise<void> {
-    for (const id of ids) {
-      this.#drop(id);
-      await this.#store.delete(id);
-    }
-    this.#tell({ kind: 'kept' });
+  forget(ids: readonly string[] = [...this.#cases.keys()]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const id of ids) {
+        this.#drop(id);
+        await this.#store.delete(id);
+      }
+      this.#tell({ kind: 'kept' });
+    });
   }
 
   #drop(id: string): void {
@@ -113,7 +119,7 @@ export class CaseBook implements ReactiveController {
 
   #put(tracked: TrackedCase): void {
     this.#set(tracked);
-    if (tracked.remembered) void this.#keep(tracked);
+    if (tracked.remembered) void this.#inTurn(() => this.#keep(tracked));
   }
 
   #set(tracked: TrackedCase): void {
@@ -130,15 +136,23 @@ export class CaseBook implements ReactiveController {
     return this.#store.set(application.id, { application, secret, fetchedAt });
   }
 
-  async #read(): Promise<void> {
-    const kept = new Map(await this.#store.entries());
-    for (const { application, remembered } of this.#cases.values()) {
-      if (remembered && !kept.has(application.id)) this.#drop(application.id);
-    }
-    for (const [id, entry] of kept) {
-      const open = this.#cases.get(id);
-      this.#set({ ...(open ?? { ...entry, token: undefined }), remembered: true });
-    }
+  #read(): Promise<void> {
+    return this.#inTurn(async () => {
+      const kept = new Map(await this.#store.entries());
+      for (const { application, remembered } of this.#cases.values()) {
+        if (remembered && !kept.has(application.id)) this.#drop(application.id);
+      }
+      for (const [id, entry] of kept) {
+        const open = this.#cases.get(id);
+        this.#set({ ...(open ?? { ...entry, token: undefined }), remembered: true });
+      }
+    });
+  }
+
+  /** The store never rejects, so no turn is lost. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(work);
+    return this.#turn;
   }
 
   #hear(message: Message): void {
