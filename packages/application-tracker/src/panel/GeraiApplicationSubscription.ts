@@ -39,7 +39,7 @@ export class GeraiApplicationSubscription extends CasePart {
   /** The server shows addresses masked: after a reload another code needs the address once more. */
   @state() private asksAddress = false;
   @query('gerai-text-field') private readonly field!: GeraiTextField | null;
-  @query('[data-title]') private readonly titleElement!: HTMLElement | null;
+  @query('[data-heading]') private readonly titleElement!: HTMLElement | null;
 
   #email = '';
   #looks = 0;
@@ -107,7 +107,7 @@ export class GeraiApplicationSubscription extends CasePart {
 
   protected override render(): TemplateResult {
     return html`<section class="stack">
-      <div data-title tabindex="-1">${this.heading(0, this.t('subscription.title'))}</div>
+      <div data-heading tabindex="-1">${this.heading(0, this.t('subscription.title'))}</div>
       <div>
         ${this.outcome(this.said, this.problem ? undefined : this.#change.error)}
         ${this.#renderState(this.#current)}

@@ -66,12 +66,12 @@ describe('being told by e-mail', () => {
     await pressIn(subscription, SUBMIT);
     await waitUntil(() => said(subscription).includes('sudah dikonfirmasi'));
     expect(root(subscription).textContent).to.contain('Kabar dikirim ke s***i@contoh.id.');
-    await waitUntil(() => focused(subscription)?.hasAttribute('data-title'));
+    await waitUntil(() => focused(subscription)?.hasAttribute('data-heading'));
 
     await pressIn(subscription, END);
     await seen(subscription, EMAIL);
     await waitUntil(() => said(subscription).includes('dihapus'));
-    expect(focused(subscription)?.hasAttribute('data-title')).to.equal(true);
+    expect(focused(subscription)?.hasAttribute('data-heading')).to.equal(true);
   });
 
   it('asks for an address that can be one', async () => {
