@@ -162,6 +162,33 @@ describe('being told by e-mail', () => {
     expect(addresses).to.deep.equal(Array(3).fill('sitti@contoh.id'));
   });
 
+  it('is not undone by an answer that was asked for before', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let holds = false;
+    const late = http.get('*/v1/applications/:id', async () => {
+      if (!holds) return undefined;
+      holds = false;
+      await released;
+      return HttpResponse.json({ ...waitingApplication, updatedAt: '2099-01-01T00:00:00Z' });
+    });
+    const applications = serve('default', late);
+    const { status } = await opened(waitingApplication);
+    const subscription = await part(status);
+    await waitUntil(() => status.live.state === 'live');
+    holds = true;
+    applications.change(waitingApplication.id, (before) => before);
+    await waitUntil(() => !holds);
+    await write(subscription, EMAIL, 'sitti@contoh.id');
+    await press(subscription, SUBMIT);
+    const field = await seen(subscription, CODE);
+    release();
+    const now = { id: 'Petugas memeriksa berkas Anda.' };
+    applications.change(waitingApplication.id, (before) => ({ ...before, now }));
+    await waitUntil(() => find(status, '.news'));
+    expect(find(subscription, CODE)).to.equal(field);
+  });
+
   it('keeps a code that is being typed when something happens meanwhile', async () => {
     const applications = serve();
     const { status } = await opened(waitingApplication);
