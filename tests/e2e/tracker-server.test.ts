@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { generateCaseNumber, generateSecret } from '@gerai/api/case-number';
 import { Random, tellStory, type Story } from '@gerai/demo/simulators';
-import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { launch, siteAt } from '../support/site.ts';
 import { TrackerWidget, type Sample } from '../support/tracker.ts';
@@ -173,7 +172,11 @@ test('a change that is no event is shown as well', async () => {
         .where('application_id', '=', sample.id)
         .where('state', '=', 'current')
         .execute();
-      await sql`select pg_notify('gerai_application', ${sample.id})`.execute(trx);
+      await trx
+        .selectNoFrom(({ fn, val }) =>
+          fn('pg_notify', [val('gerai_application'), val(sample.id)]).as('told'),
+        )
+        .execute();
     });
     await tracker.steps.filter({ hasText: name }).waitFor();
   });
