@@ -169,8 +169,10 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
 
   /** After a reload, what was shown is shown again where the device remembers it; the focus stays the page's. */
   readonly #restore = (): void => {
+    // The resident may have opened one while the device was read: that one still takes the focus.
+    const asked = this.#focusNext;
     this.#onPopState();
-    this.#focusNext = undefined;
+    this.#focusNext = asked;
   };
 
   /** Takes an application out of the address, which holds a secret no longer than this. */
