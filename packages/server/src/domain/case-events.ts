@@ -3,12 +3,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { sql } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type {
-  ApplicationEventsTable,
-  Bilingual,
-  ComplaintMessagesTable,
-  Schema,
-} from '../database/schema.ts';
+import type { ComplaintMessagesTable } from '../database/complaint-tables.ts';
+import type { ApplicationEventsTable, Bilingual, Schema } from '../database/schema.ts';
 import type { CaseKind } from './case-access.ts';
 import { agencyRefs, optionalAgency } from './directory.ts';
 

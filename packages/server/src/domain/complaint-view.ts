@@ -2,7 +2,8 @@
 import type { Kysely, Selectable } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { ComplaintsTable, JsonObject, Schema } from '../database/schema.ts';
+import type { ComplaintsTable } from '../database/complaint-tables.ts';
+import type { JsonObject, Schema } from '../database/schema.ts';
 import { readEvents, readMessages } from './case-events.ts';
 import { DEFAULT_SLA, clocksOf, reopeningDeadline } from './complaint-clocks.ts';
 import { stepsOf } from './complaint-steps.ts';

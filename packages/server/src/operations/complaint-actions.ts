@@ -3,7 +3,8 @@ import type { Selectable, Transaction, Updateable } from 'kysely';
 import { sql } from 'kysely';
 
 import type { ApiSchema } from '../api-schema.ts';
-import type { ComplaintsTable, Schema } from '../database/schema.ts';
+import type { ComplaintsTable } from '../database/complaint-tables.ts';
+import type { Schema } from '../database/schema.ts';
 import type { NewEvent } from '../domain/case-events.ts';
 import { addMessage, recordEvent } from '../domain/case-events.ts';
 import { DEFAULT_SLA } from '../domain/complaint-clocks.ts';

@@ -1,0 +1,77 @@
+/** Tables of complaints. */
+import type { Generated } from 'kysely';
+import type {
+  DefaultJson,
+  DefaultTimestamp,
+  JsonObject,
+  Nullable,
+  NullableDay,
+  NullableJson,
+  NullableTimestamp,
+} from './columns.ts';
+import type { CaseEventColumns, CaseMessageColumns } from './case-columns.ts';
+
+export interface ComplaintsTable {
+  id: Generated<string>;
+  number: string;
+  secret_hash: string;
+  class: 'complaint' | 'aspiration' | 'information';
+  category_code: string;
+  agency_code: Nullable<string>;
+  region_code: Nullable<string>;
+  title: Nullable<string>;
+  text: string;
+  occurred_on: NullableDay;
+  place: NullableJson<JsonObject>;
+  latitude: Nullable<number>;
+  longitude: Nullable<number>;
+  answers: DefaultJson<JsonObject[]>;
+  /** Hides who reported from the handling agency. */
+  anonymous: Generated<boolean>;
+  /** Hides the report from the public. */
+  confidential: Generated<boolean>;
+  language: Generated<string>;
+  privacy_notice_version: Nullable<string>;
+  status: string;
+  document: DefaultJson<JsonObject>;
+  submitted_at: DefaultTimestamp;
+  forward_due_at: NullableTimestamp;
+  response_due_at: NullableTimestamp;
+  expected_at: NullableTimestamp;
+  auto_close_at: NullableTimestamp;
+  forwarded_at: NullableTimestamp;
+  first_response_at: NullableTimestamp;
+  resolved_at: NullableTimestamp;
+  closed_at: NullableTimestamp;
+  withdrawn_at: NullableTimestamp;
+  reopened_count: Generated<number>;
+  version: Generated<number>;
+  updated_at: DefaultTimestamp;
+}
+
+/** Who reported; never joined for a handling agency when the complaint is anonymous. */
+export interface ComplaintIdentitiesTable {
+  complaint_id: string;
+  name: Nullable<string>;
+  phone: Nullable<string>;
+  email: Nullable<string>;
+  created_at: DefaultTimestamp;
+}
+
+export interface ComplaintEventsTable extends CaseEventColumns {
+  complaint_id: string;
+  occurred_at: DefaultTimestamp;
+}
+
+export interface ComplaintMessagesTable extends CaseMessageColumns {
+  complaint_id: string;
+}
+
+export interface ComplaintRatingsTable {
+  complaint_id: string;
+  /** 1–5. */
+  score: number;
+  resolved: Nullable<boolean>;
+  comment: Nullable<string>;
+  rated_at: DefaultTimestamp;
+}
