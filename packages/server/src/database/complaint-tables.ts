@@ -1,13 +1,16 @@
 /** Tables of complaints. */
 import type { Generated } from 'kysely';
 import type {
+  Bilingual,
   DefaultJson,
   DefaultTimestamp,
+  Json,
   JsonObject,
   Nullable,
   NullableDay,
   NullableJson,
   NullableTimestamp,
+  Timestamp,
 } from './columns.ts';
 import type { CaseEventColumns, CaseMessageColumns } from './case-columns.ts';
 
@@ -74,4 +77,15 @@ export interface ComplaintRatingsTable {
   resolved: Nullable<boolean>;
   comment: Nullable<string>;
   rated_at: DefaultTimestamp;
+}
+
+/** What the handling agency asks the reporter. */
+export interface ComplaintQuestionsTable {
+  id: Generated<string>;
+  complaint_id: string;
+  agency_code: Nullable<string>;
+  text: Json<Bilingual>;
+  asked_at: Timestamp;
+  due_at: NullableTimestamp;
+  answered_at: NullableTimestamp;
 }

@@ -34,7 +34,7 @@ export interface SpentSignaturesTable {
 
 /** What events are ordered by; the row is locked while events of the subject are taken. */
 export interface EventSubjectsTable {
-  kind: 'application' | 'service';
+  kind: 'application' | 'service' | 'complaint';
   subject: string;
   application_id: Nullable<string>;
 }
@@ -78,11 +78,24 @@ export interface OutboundEventsTable {
   id: Generated<string>;
   /** Given when it is first read: order of commit, without holes that fill later. */
   position: Nullable<number>;
-  kind: 'complaint-filed' | 'application-message';
+  kind:
+    | 'application-message'
+    | 'application-answered'
+    | 'complaint-filed'
+    | 'complaint-added'
+    | 'complaint-forwarded'
+    | 'complaint-withdrawn'
+    | 'complaint-rated'
+    | 'complaint-reopened';
   agency_code: Nullable<string>;
   source: Nullable<string>;
-  complaint_id: Nullable<string>;
+  application_id: Nullable<string>;
   message_id: Nullable<string>;
+  request_id: Nullable<string>;
+  complaint_id: Nullable<string>;
+  complaint_message_id: Nullable<string>;
+  complaint_event_id: Nullable<string>;
+  /** Counts what is told of a case to one system or agency, from 1. */
   sequence: number;
   created_at: DefaultTimestamp;
 }

@@ -16,6 +16,7 @@ import type {
   ComplaintEventsTable,
   ComplaintIdentitiesTable,
   ComplaintMessagesTable,
+  ComplaintQuestionsTable,
   ComplaintRatingsTable,
   ComplaintsTable,
 } from './complaint-tables.ts';
@@ -337,6 +338,7 @@ export interface Schema {
   complaint_identities: ComplaintIdentitiesTable;
   complaint_events: ComplaintEventsTable;
   complaint_messages: ComplaintMessagesTable;
+  complaint_questions: ComplaintQuestionsTable;
   complaint_ratings: ComplaintRatingsTable;
   case_tokens: CaseTokensTable;
   idempotency_keys: IdempotencyKeysTable;

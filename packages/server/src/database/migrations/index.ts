@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { applicationAccess } from './0003-application-access.ts';
 import { backOfficeEvents } from './0004-back-office-events.ts';
 import { applicationSatisfaction } from './0005-application-satisfaction.ts';
+import { complaintEvents } from './0006-complaint-events.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   applicationAccess,
   backOfficeEvents,
   applicationSatisfaction,
+  complaintEvents,
 ];

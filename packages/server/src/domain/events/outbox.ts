@@ -72,7 +72,8 @@ async function giveNumbers(db: Kysely<Schema>): Promise<void> {
       from (
         select id, nextval('outbound_event_positions') as position
         from (
-          select id from outbound_events where position is null order by created_at, id
+          select id from outbound_events where position is null
+          order by created_at, sequence, id
         ) as fresh
       ) as numbered
       where outbound_events.id = numbered.id
