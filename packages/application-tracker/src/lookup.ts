@@ -1,19 +1,6 @@
-import {
-  isApiError,
-  type ApiClient,
-  type ApplicationLookupResult,
-  type ProofChallenge,
-} from '@gerai/api';
+import type { ApiClient, ApplicationLookupResult } from '@gerai/api';
 import type { CaseCredentials } from '@gerai/core/case';
-
-/** A challenge may run out while a slow phone works at it; then another is asked for, once. */
-const MOST_PROOFS = 2;
-
-function challengeOf(error: unknown): ProofChallenge | undefined {
-  return isApiError(error) && error.code === 'proof-required'
-    ? error.problem?.challenge
-    : undefined;
-}
+import { withProof } from '@gerai/core/proof';
 
 /**
  * Opens an application. Where the server wants a proof of work first, as after many guesses at this number, it is worked
@@ -21,21 +8,17 @@ function challengeOf(error: unknown): ProofChallenge | undefined {
  *
  * @throws ApiError, or the signal's reason when it aborts
  */
-export async function lookUp(
+export function lookUp(
   client: ApiClient,
-  credentials: CaseCredentials,
+  { number, secret }: CaseCredentials,
   signal: AbortSignal,
 ): Promise<ApplicationLookupResult> {
-  const { number, secret } = credentials;
-  let body: Parameters<typeof client.post<'/applications/lookup'>>[1]['body'] = { number, secret };
-  for (let proofs = 0; ; proofs += 1) {
-    try {
-      return await client.post('/applications/lookup', { body, signal });
-    } catch (error) {
-      const challenge = challengeOf(error);
-      if (!challenge || proofs === MOST_PROOFS) throw error;
-      const { solveChallenge } = await import('./proof/solve-challenge.ts');
-      body = { number, secret, proof: await solveChallenge(challenge, signal) };
-    }
-  }
+  return withProof(
+    (proof) =>
+      client.post('/applications/lookup', {
+        body: { number, secret, ...(proof && { proof }) },
+        signal,
+      }),
+    signal,
+  );
 }

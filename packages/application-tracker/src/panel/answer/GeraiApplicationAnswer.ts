@@ -1,10 +1,10 @@
 import { newIdempotencyKey, type Application, type Limits } from '@gerai/api';
 import { FetchController, formatNumber } from '@gerai/core';
 import type { GeraiFileField } from '@gerai/core/fields';
+import { beginUpload, sendUpload, type BegunUpload } from '@gerai/core/upload';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { CasePart } from '../case-part.ts';
-import { beginUpload, sendUpload, type BegunUpload } from './tus.ts';
 
 /**
  * @summary Part of `gerai-application-tracker`: the documents that answer a request, uploaded where it is asked. What has
