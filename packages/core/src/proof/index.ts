@@ -1,0 +1,1 @@
+export { withProof } from './with-proof.ts';

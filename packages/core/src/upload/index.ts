@@ -1,0 +1,1 @@
+export { beginUpload, sendUpload, type BegunUpload, type UploadOptions } from './tus.ts';
