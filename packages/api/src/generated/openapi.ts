@@ -646,6 +646,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{complaintId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let files follow a complaint
+         * @description For files of the report itself, which follow once its text is accepted. Begin the uploads (`/uploads`), name them here, then send their bytes; uploads named may still be under way. At most `limits.attachmentCount` files of one complaint. Naming one again changes nothing.
+         */
+        post: operations["addComplaintUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{complaintId}/withdrawal": {
         parameters: {
             query?: never;
@@ -1130,6 +1156,8 @@ export interface components {
             attachmentBytes: number;
             /** @description Media types taken. */
             attachmentTypes: string[];
+            /** @description Most pixels of a picture, width × height, also where its file is small; 50 million where absent. Clients make larger pictures smaller before they send them. */
+            attachmentPixels?: number;
             /** @description Characters. */
             complaintTextMin: number;
             /** @description Characters. */
@@ -1817,6 +1845,10 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description Version of the notice that was shown. */
             privacyNoticeVersion?: string;
+            /** @description Where the service asked for one (429 `proof-required`). Not part of what the Idempotency-Key stands for. */
+            proof?: components["schemas"]["Proof"];
+            /** @description A field that people neither see nor reach. Whoever fills it in is a robot. */
+            homepage?: string;
         };
         /** @description What the resident keeps. */
         ComplaintReceipt: {
@@ -1899,6 +1931,13 @@ export interface components {
             size: number;
             /** @enum {string} */
             state: "uploading" | "received" | "rejected";
+        };
+        ComplaintUploadsInput: {
+            uploads: string[];
+        };
+        ComplaintUploadList: {
+            /** @description All files of the report, those named just now among them. */
+            items: components["schemas"]["ComplaintUpload"][];
         };
         /** @description A complaint as its reporter may see it. */
         Complaint: {
@@ -2156,6 +2195,46 @@ export interface components {
             sequence: string;
             data: components["schemas"]["ApplicationTransferredData"];
         };
+        /** @description What the applicant sent. */
+        ApplicationAnsweredData: {
+            /** @description The request it answers, as its system calls it. */
+            requestId: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** @description To be fetched at `/events/documents/{documentId}`. */
+            documents: components["schemas"]["EventDocument"][];
+        };
+        /** @description The applicant answered a request with documents; pulled by the system that registered the application. */
+        ApplicationAnsweredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.application.answered.v1";
+            /** @description Opaque id of the application, as its system calls it. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ApplicationAnsweredData"];
+        };
+        /** @description A file that goes with an event. */
+        EventDocument: {
+            /** @description Document id. */
+            id: string;
+            name: string;
+            mediaType: string;
+            /** @description Bytes. */
+            size: number;
+        };
         ServiceChangedData: {
             /** @enum {string} */
             change: "added" | "changed" | "ended";
@@ -2224,26 +2303,25 @@ export interface components {
             sequence: string;
             data: components["schemas"]["ComplaintFiledData"];
         };
-        ComplaintHandledData: {
-            status: components["schemas"]["ComplaintStatus"];
-            /** @description Agency. */
-            agencyCode?: string;
-            /** @description Answer to the reporter. */
-            answer?: string;
-            language?: components["schemas"]["Language"];
+        /** @description What the reporter wrote. */
+        ComplaintAddedData: {
+            /** @description Message id. */
+            messageId: string;
+            text: string;
+            language: components["schemas"]["Language"];
             /** Format: date-time */
-            at: string;
+            sentAt: string;
         };
-        /** @description The handling of a complaint went on. */
-        ComplaintHandledEvent: {
+        /** @description The reporter added something, replied, or gave the reason for what comes next; pulled by the handling system. */
+        ComplaintAddedEvent: {
             /** @enum {string} */
             specversion: "1.0";
             /** @description Unique within `source`. */
             id: string;
-            /** @description URI of the registered back-office system. */
+            /** @description URI of the system. */
             source: string;
             /** @enum {string} */
-            type: "id.gerai.complaint.handled.v1";
+            type: "id.gerai.complaint.added.v1";
             /** @description Opaque id of the complaint. */
             subject: string;
             /** Format: date-time */
@@ -2254,10 +2332,285 @@ export interface components {
             dataschema?: string;
             /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
-            data: components["schemas"]["ComplaintHandledData"];
+            data: components["schemas"]["ComplaintAddedData"];
+        };
+        /** @description When. */
+        ComplaintWithdrawnData: {
+            /** Format: date-time */
+            withdrawnAt: string;
+        };
+        /** @description The reporter withdrew the complaint; pulled by the handling system. */
+        ComplaintWithdrawnEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.withdrawn.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintWithdrawnData"];
+        };
+        /** @description How the reporter found the handling. */
+        ComplaintRatedData: {
+            /** @description 1 bad to 5 good. */
+            score: number;
+            /** @description Whether the matter is resolved. */
+            resolved?: boolean;
+            comment?: string;
+            /** Format: date-time */
+            ratedAt: string;
+        };
+        /** @description The reporter rated the handling; pulled by the handling system. */
+        ComplaintRatedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.rated.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintRatedData"];
+        };
+        /** @description Until when a first response is due. */
+        ComplaintReopenedData: {
+            /** Format: date-time */
+            reopenedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        /** @description The reporter reopened the complaint; pulled by the handling system. The reason comes before it, as an addition. */
+        ComplaintReopenedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.reopened.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintReopenedData"];
+        };
+        /** @description Nothing else is needed. */
+        ComplaintReceivedData: {
+            /** @description What the agency calls it; shown to the reporter. */
+            reference?: string;
+        };
+        /** @description The handling agency has the complaint now. */
+        ComplaintReceivedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.received.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintReceivedData"];
+        };
+        /** @description To whom, and why. */
+        ComplaintForwardedData: {
+            /** @description The agency that handles it from now on. */
+            toAgencyCode: string;
+            reason?: components["schemas"]["LocalizedText"];
+        };
+        /** @description The complaint is another agency’s now; sent by the system that had it, and pulled by the systems of the agency that had it. */
+        ComplaintForwardedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.forwarded.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintForwardedData"];
+        };
+        /** @description What has been done. */
+        ComplaintNotedData: {
+            text: components["schemas"]["LocalizedText"];
+        };
+        /** @description A note of progress, which the reporter sees. */
+        ComplaintNotedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.noted.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintNotedData"];
+        };
+        /** @description What is asked. */
+        ComplaintQuestionAskedData: {
+            text: components["schemas"]["LocalizedText"];
+            /** Format: date-time */
+            dueAt?: string;
+        };
+        /** @description A question to the reporter. Whatever the reporter writes next answers it; the 60 days stand still until then. */
+        ComplaintQuestionAskedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.question-asked.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintQuestionAskedData"];
+        };
+        /** @description The answer. */
+        ComplaintAnsweredData: {
+            text: components["schemas"]["LocalizedText"];
+        };
+        /** @description The answer to the reporter, who may reply, rate or reopen; without a reply the complaint is closed later. */
+        ComplaintAnsweredEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.answered.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintAnsweredData"];
+        };
+        /** @description Last words, where there are any. */
+        ComplaintClosedData: {
+            text?: components["schemas"]["LocalizedText"];
+        };
+        /** @description The matter is closed. */
+        ComplaintClosedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.closed.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintClosedData"];
+        };
+        /** @description Why. */
+        ComplaintRefusedData: {
+            reason: components["schemas"]["LocalizedText"];
+        };
+        /** @description The agency will not handle it. The complaint is closed; the reporter may reopen it. */
+        ComplaintRefusedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.refused.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintRefusedData"];
         };
         /** @description An event of a known type; `type` tells which. */
-        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintHandledEvent"];
+        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ApplicationAnsweredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintAddedEvent"] | components["schemas"]["ComplaintWithdrawnEvent"] | components["schemas"]["ComplaintRatedEvent"] | components["schemas"]["ComplaintReopenedEvent"] | components["schemas"]["ComplaintReceivedEvent"] | components["schemas"]["ComplaintForwardedEvent"] | components["schemas"]["ComplaintNotedEvent"] | components["schemas"]["ComplaintQuestionAskedEvent"] | components["schemas"]["ComplaintAnsweredEvent"] | components["schemas"]["ComplaintClosedEvent"] | components["schemas"]["ComplaintRefusedEvent"];
         /** @description A CloudEvents 1.0 envelope; `data` is checked by `type`, event by event. */
         CloudEvent: {
             /** @enum {string} */
@@ -5141,6 +5494,74 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CaseMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyReused"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addComplaintUploads: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A key of the client’s making, new for each thing it creates and the same for each retry; kept for at least 72 hours (draft-ietf-httpapi-idempotency-key-header-07). The same key and body get the same answer.
+                 * @example 3f0f6a2e-4f8f-4d5c-8a5e-6c1f1f0b9f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "uploads": [
+                 *         "upl_8fKq"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ComplaintUploadsInput"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "upl_8fKq",
+                     *           "name": "foto-1.jpg",
+                     *           "mediaType": "image/jpeg",
+                     *           "size": 421337,
+                     *           "state": "uploading"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplaintUploadList"];
                 };
             };
             400: components["responses"]["BadRequest"];
