@@ -6,6 +6,7 @@ import type {
   Category,
   Complaint,
   ComplaintInput,
+  ComplaintUploadsInput,
   LookupInput,
   MessageInput,
   RatingInput,
@@ -194,6 +195,23 @@ const ROUTES: readonly Route[] = [
       caseOf(complaints, request, params['id'], async () =>
         json(message((await request.json()) as MessageInput), { status: 201, headers: PRIVATE }),
       ),
+    ),
+  ],
+  [
+    'post',
+    '/complaints/:id/uploads',
+    keyed(({ request, params }) =>
+      caseOf(complaints, request, params['id'], async () => {
+        const { uploads } = (await request.json()) as ComplaintUploadsInput;
+        const items = uploads.map((id, at) => ({
+          id,
+          name: `berkas-${String(at + 1)}`,
+          mediaType: 'image/jpeg',
+          size: 0,
+          state: 'uploading',
+        }));
+        return json({ items }, { status: 201, headers: PRIVATE });
+      }),
     ),
   ],
   [
