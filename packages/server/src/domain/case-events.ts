@@ -18,6 +18,8 @@ export interface NewEvent {
   readonly actor: CaseEvent['actor'];
   readonly title: Bilingual;
   readonly detail?: Bilingual;
+  /** The agency that did it. */
+  readonly agencyCode?: string;
   readonly at: Date;
 }
 
@@ -143,6 +145,7 @@ export async function recordEvent(
     actor: event.actor,
     title: JSON.stringify(event.title),
     detail: event.detail ? JSON.stringify(event.detail) : null,
+    agency_code: event.agencyCode ?? null,
     occurred_at: event.at,
   };
   if (kind === 'application') {

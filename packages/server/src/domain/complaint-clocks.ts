@@ -20,6 +20,24 @@ export const DEFAULT_SLA: Sla = {
   resolution: { value: 60, unit: 'day' },
 };
 
+/** The deadlines of a complaint: those fixed at filing, else its category's. */
+export function slaOf(
+  categorySla: object | null,
+  document: Readonly<Record<string, unknown>>,
+): Sla {
+  return { ...DEFAULT_SLA, ...categorySla, ...(document['sla'] as Partial<Sla> | undefined) };
+}
+
+/** When a complaint is to be resolved, as fixed at filing. */
+export function resolutionDue(document: Readonly<Record<string, unknown>>): Date | null {
+  const { resolutionDueAt, clocks } = document as {
+    readonly resolutionDueAt?: string;
+    readonly clocks?: readonly ComplaintClock[];
+  };
+  const due = resolutionDueAt ?? clocks?.find(({ code }) => code === 'resolution')?.dueAt;
+  return due === undefined ? null : new Date(due);
+}
+
 const INFORMATION_ANSWER: Duration = { value: 10, unit: 'working-day' };
 
 /** How long a complaint may be reopened after it was answered or closed. */
@@ -44,7 +62,11 @@ export interface ClockFacts {
   readonly autoCloseAt: Date | null;
   readonly forwardedAt: Date | null;
   readonly firstResponseAt: Date | null;
+  /** When it was last answered. */
+  readonly answeredAt: Date | null;
   readonly endedAt: Date | null;
+  /** Whether the agency waits for its reporter: nothing is due meanwhile. */
+  readonly isPaused: boolean;
 }
 
 /** When things are due for a complaint filed now. */
@@ -69,20 +91,22 @@ interface ClockTimes {
   readonly startedAt: Date | null;
   readonly dueAt: Date | null;
   readonly stoppedAt: Date | null;
+  readonly isPaused?: boolean;
 }
 
 function clock(
   code: ComplaintClock['code'],
   { value, unit }: Duration,
-  { startedAt, dueAt, stoppedAt }: ClockTimes,
+  { startedAt, dueAt, stoppedAt, isPaused = false }: ClockTimes,
   now: Date,
 ): ComplaintClock {
+  const running = isPaused ? 'paused' : 'running';
   const end = stoppedAt ?? now;
   return {
     code,
     value,
     unit,
-    state: stoppedAt ? 'stopped' : startedAt ? 'running' : 'upcoming',
+    state: stoppedAt ? 'stopped' : startedAt ? running : 'upcoming',
     late: dueAt !== null && end.getTime() > dueAt.getTime(),
     ...present({ startedAt: startedAt?.toISOString(), dueAt: dueAt?.toISOString() }),
   };
@@ -125,12 +149,18 @@ export function clocksOf(facts: ClockFacts, sla: Sla, now: Date): ComplaintClock
     clock(
       'resolution',
       sla.resolution,
-      { startedAt: submittedAt, dueAt: facts.resolutionDueAt, stoppedAt: endedAt },
+      {
+        startedAt: submittedAt,
+        dueAt: facts.resolutionDueAt,
+        stoppedAt: endedAt,
+        isPaused: facts.isPaused,
+      },
       now,
     ),
   );
   if (facts.status === 'answered' && facts.autoCloseAt) {
-    const times = { startedAt: firstResponseAt, dueAt: facts.autoCloseAt, stoppedAt: null };
+    const startedAt = facts.answeredAt ?? firstResponseAt;
+    const times = { startedAt, dueAt: facts.autoCloseAt, stoppedAt: null };
     clocks.push({ ...clock('auto-close', sla.autoClose, times, now), late: false });
   }
   return clocks;

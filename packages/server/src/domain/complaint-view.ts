@@ -5,11 +5,13 @@ import type { ApiSchema } from '../api-schema.ts';
 import type { ComplaintsTable } from '../database/complaint-tables.ts';
 import type { JsonObject, Schema } from '../database/schema.ts';
 import { readEvents, readMessages } from './case-events.ts';
-import { DEFAULT_SLA, clocksOf, reopeningDeadline } from './complaint-clocks.ts';
+import { clocksOf, reopeningDeadline, resolutionDue, slaOf } from './complaint-clocks.ts';
+import { pausesOf, readQuestions, waitingFor } from './complaint-questions.ts';
 import { stepsOf } from './complaint-steps.ts';
 import { situationOf } from './complaint-words.ts';
 import { agencyRefs, present } from './directory.ts';
 import type { WorkingCalendar } from './working-days.ts';
+import { pausedDeadline } from './working-days.ts';
 
 type Complaint = ApiSchema<'Complaint'>;
 type Status = ApiSchema<'ComplaintStatus'>;
@@ -30,7 +32,7 @@ const ENDED: ReadonlySet<Status> = new Set<Status>(['answered', 'closed']);
 /** The columns that rights depend on. */
 export type ComplaintFacts = Pick<
   Selectable<ComplaintsTable>,
-  'status' | 'closed_at' | 'first_response_at' | 'reopened_count' | 'updated_at'
+  'status' | 'closed_at' | 'resolved_at' | 'first_response_at' | 'reopened_count' | 'updated_at'
 >;
 
 /** Until when a complaint may be reopened, if at all. */
@@ -41,7 +43,7 @@ export function reopenableUntil(
 ): Date | undefined {
   if (!ENDED.has(row.status as Status) || row.reopened_count >= MOST_REOPENINGS) return undefined;
   const until = reopeningDeadline(
-    row.closed_at ?? row.first_response_at ?? row.updated_at,
+    row.closed_at ?? row.resolved_at ?? row.first_response_at ?? row.updated_at,
     calendar,
   );
   return until.getTime() >= now.getTime() ? until : undefined;
@@ -79,12 +81,6 @@ async function readRating(
   };
 }
 
-function resolutionDue(stored: Partial<Complaint> & JsonObject): Date | null {
-  const due =
-    stored['resolutionDueAt'] ?? stored.clocks?.find(({ code }) => code === 'resolution')?.dueAt;
-  return typeof due === 'string' ? new Date(due) : null;
-}
-
 /**
  * Reads a complaint. Nothing of the reporter's identity is read: nobody who follows a complaint needs it.
  *
@@ -107,11 +103,7 @@ export async function readComplaint(
 
   const status = row.status as Status;
   const stored = row.document as Partial<Complaint> & JsonObject;
-  const sla = {
-    ...DEFAULT_SLA,
-    ...row.category_sla,
-    ...(stored['sla'] as Partial<ApiSchema<'Sla'>> | undefined),
-  };
+  const sla = slaOf(row.category_sla, stored);
   const agency =
     row.agency_code === null
       ? undefined
@@ -127,6 +119,10 @@ export async function readComplaint(
     reopenUntil,
     timeZone: calendar.timeZone,
   });
+  const endedAt = row.withdrawn_at ?? row.closed_at ?? row.resolved_at;
+  const questions = await readQuestions(db, id);
+  const pauses = pausesOf(questions, endedAt);
+  const waiting = OPEN.has(status) ? waitingFor(questions, agency?.name) : undefined;
   // What an agency said about an earlier status is not true of this one.
   const isCurrent = stored.status === status;
   const view: Complaint = {
@@ -139,8 +135,8 @@ export async function readComplaint(
     visibility: { anonymous: row.anonymous, confidential: row.confidential },
     submittedAt: row.submitted_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    now: (isCurrent ? stored.now : undefined) ?? situation.now,
-    next: (isCurrent ? stored.next : undefined) ?? situation.next,
+    now: waiting?.now ?? (isCurrent ? stored.now : undefined) ?? situation.now,
+    next: waiting?.next ?? (isCurrent ? stored.next : undefined) ?? situation.next,
     clocks: clocksOf(
       {
         class: row.class,
@@ -148,11 +144,16 @@ export async function readComplaint(
         submittedAt: row.submitted_at,
         forwardDueAt: row.forward_due_at,
         responseDueAt: row.response_due_at,
-        resolutionDueAt: resolutionDue(stored),
+        resolutionDueAt:
+          pauses.length === 0
+            ? resolutionDue(stored)
+            : (pausedDeadline(row.submitted_at, sla.resolution, pauses, calendar) ?? null),
         autoCloseAt: row.auto_close_at,
         forwardedAt: row.forwarded_at,
         firstResponseAt: row.first_response_at,
-        endedAt: row.withdrawn_at ?? row.closed_at ?? row.resolved_at,
+        answeredAt: row.resolved_at,
+        endedAt,
+        isPaused: waiting !== undefined,
       },
       sla,
       now,
@@ -175,7 +176,7 @@ export async function readComplaint(
     ...present({
       agency,
       title: row.title ?? undefined,
-      yourMove: isCurrent ? stored.yourMove : undefined,
+      yourMove: waiting?.yourMove ?? (isCurrent ? stored.yourMove : undefined),
       expectedAt: OPEN.has(status) ? row.expected_at?.toISOString() : undefined,
       rating,
     }),
