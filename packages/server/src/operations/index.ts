@@ -8,6 +8,7 @@ import { createCaseAccess } from '../domain/case-access.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import { createCatalogueStore } from '../domain/catalogue-store.ts';
 import type { Clock } from '../domain/clock.ts';
+import { closeUnanswered } from '../domain/complaint-handling.ts';
 import type { Seal } from '../domain/events/sealing.ts';
 import { createFileStore } from '../domain/documents/file-store.ts';
 import { createUploads } from '../domain/documents/uploads.ts';
@@ -51,7 +52,7 @@ export interface RunningOperations {
   readonly operations: Operations;
   /** Ends answers that go on by themselves, so that the server can close. */
   readonly endStreams: () => void;
-  /** Removes what has served its time. */
+  /** Removes what has served its time, and ends what waited long enough. */
   readonly removeExpired: () => Promise<void>;
   /** Begins what requests would else wait for. */
   readonly start: () => void;
@@ -110,6 +111,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     },
     removeExpired: async () => {
       await removeExpired(db);
+      await db.transaction().execute((trx) => closeUnanswered(trx, clock()));
       await attachments?.uploads.removeExpired();
     },
     start: () => {

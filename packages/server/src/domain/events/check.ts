@@ -10,7 +10,7 @@ import { inspectText } from '../../http/text-guard.ts';
 import { createAjv, fieldErrors } from '../../http/validation.ts';
 import type { EventSource } from './sources.ts';
 import type { EventType, SubjectEvent, SubjectKind } from './subject-event.ts';
-import { REGISTERED, SERVICE_CHANGED } from './subject-event.ts';
+import { kindOfType, REGISTERED, SERVICE_CHANGED } from './subject-event.ts';
 
 /** A CloudEvents envelope. */
 export type CloudEvent = ApiSchema<'CloudEvent'>;
@@ -26,6 +26,13 @@ const SCHEMAS: Readonly<Record<EventType, string>> = {
   'id.gerai.application.decided.v1': 'ApplicationDecidedEvent',
   'id.gerai.application.transferred.v1': 'ApplicationTransferredEvent',
   'id.gerai.service.changed.v1': 'ServiceChangedEvent',
+  'id.gerai.complaint.received.v1': 'ComplaintReceivedEvent',
+  'id.gerai.complaint.forwarded.v1': 'ComplaintForwardedEvent',
+  'id.gerai.complaint.noted.v1': 'ComplaintNotedEvent',
+  'id.gerai.complaint.question-asked.v1': 'ComplaintQuestionAskedEvent',
+  'id.gerai.complaint.answered.v1': 'ComplaintAnsweredEvent',
+  'id.gerai.complaint.closed.v1': 'ComplaintClosedEvent',
+  'id.gerai.complaint.refused.v1': 'ComplaintRefusedEvent',
 };
 
 /** Nothing that takes longer than this many events is one case. */
@@ -67,7 +74,7 @@ export function placeOf(event: CloudEvent):
   if (!subject || !Object.hasOwn(SCHEMAS, type)) return undefined;
   const position = Number(sequence);
   return {
-    kind: type === SERVICE_CHANGED ? 'service' : 'application',
+    kind: kindOfType(type as EventType),
     subject,
     sequence: position >= 1 && position <= GREATEST_SEQUENCE ? position : undefined,
   };

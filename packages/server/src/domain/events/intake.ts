@@ -16,13 +16,14 @@ import type { WorkingCalendar } from '../working-days.ts';
 import type { CheckedEvent, CloudEvent } from './check.ts';
 import { checkEvent, placeOf } from './check.ts';
 import { forget, setAside } from './dead-letters.ts';
+import type { RefusedEvent } from './complaint-project.ts';
 import { project } from './project.ts';
 import { referenceProblems } from './references.ts';
 import type { Seal } from './sealing.ts';
 import type { EventSource } from './sources.ts';
-import { insertEvents, knownIds, lockSubjects } from './store.ts';
+import { insertEvents, knownIds, lockSubjects, removeEvents } from './store.ts';
 import type { SubjectEvent, SubjectKind } from './subject-event.ts';
-import { REGISTERED, SERVICE_CHANGED } from './subject-event.ts';
+import { kindOfType, REGISTERED } from './subject-event.ts';
 
 type Receipt = ApiSchema<'EventReceipt'>;
 
@@ -56,11 +57,23 @@ function reject(item: Item, problem: Problem): void {
   item.problem = problem;
 }
 
+/** An event as it was sent, but for what nobody needs. */
+function toCloudEvent(event: SubjectEvent): CloudEvent {
+  const { eventId: id, source, type, subject, sequence, occurredAt, data } = event;
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type,
+    subject,
+    time: occurredAt.toISOString(),
+    sequence: String(sequence),
+    data: { ...data },
+  };
+}
+
 const taken = (...path: string[]): Problem =>
   new Problem('validation-failed', { errors: [fieldError('body', path, 'duplicate')] });
-
-const kindOf = ({ type }: SubjectEvent): SubjectKind =>
-  type === SERVICE_CHANGED ? 'service' : 'application';
 
 /** Marks events that were taken before, or stand earlier in the same request. */
 async function markDuplicates(
@@ -163,6 +176,23 @@ async function store(
   }
 }
 
+/** Sets events aside whose turn came and that could not be used then. */
+async function setRefusedAside(
+  trx: Transaction<Schema>,
+  seal: Seal,
+  refused: readonly RefusedEvent[],
+  requestId: string,
+): Promise<void> {
+  await removeEvents(
+    trx,
+    refused.map(({ event }) => event),
+  );
+  for (const [source, own] of Map.groupBy(refused, ({ event }) => event.source)) {
+    const rejected = own.map(({ event, problem }) => ({ event: toCloudEvent(event), problem }));
+    await setAside(trx, seal, source, rejected, requestId);
+  }
+}
+
 async function takeSubjects(
   { db, seal }: IntakeOptions,
   kind: SubjectKind,
@@ -181,7 +211,14 @@ async function takeSubjects(
     const accepted = items.flatMap(({ checked }) => checked ?? []);
     await forget(trx, kind, accepted);
     await setAside(trx, seal, sender.source, rejectedOf(items), requestId);
-    const counted = await project(trx, subjects, calendar);
+    const { counted, refused } = await project(trx, subjects, calendar);
+    await setRefusedAside(trx, seal, refused, requestId);
+    for (const item of items) {
+      const match = refused.find(
+        ({ event }) => event.source === sender.source && event.eventId === item.event.id,
+      );
+      if (match) reject(item, match.problem);
+    }
     const ids = new Set(
       counted.filter(({ source }) => source === sender.source).map(({ eventId }) => eventId),
     );
@@ -249,9 +286,9 @@ export async function takeEvents(
     (item) =>
       item.checked ?? (item.problem && item.event.source === sender.source && placeOf(item.event)),
   );
-  for (const kind of ['service', 'application'] as const) {
+  for (const kind of ['service', 'application', 'complaint'] as const) {
     const ofKind = placed.filter(({ event, checked }) =>
-      checked ? kindOf(checked) === kind : placeOf(event)?.kind === kind,
+      checked ? kindOfType(checked.type) === kind : placeOf(event)?.kind === kind,
     );
     for (const part of bySubjects(ofKind)) {
       // Part by part, so that a sender who had to give up finds what was done the next time.

@@ -25,7 +25,21 @@ function withoutHole(
   }
 }
 
-function isBefore(left: SubjectEvent, right: SubjectEvent): boolean {
+/** The events of each system without a hole. */
+export function streamsOf(
+  events: readonly SubjectEvent[],
+  setAside: readonly SetAside[],
+): Map<string, SubjectEvent[]> {
+  return new Map(
+    [...Map.groupBy(events, ({ source }) => source)].map(([source, own]) => {
+      const holes = setAside.filter((one) => one.source === source);
+      return [source, withoutHole(own, new Set(holes.map(({ sequence }) => sequence)))];
+    }),
+  );
+}
+
+/** Whether an event comes before another in the order of all systems. */
+export function isBefore(left: SubjectEvent, right: SubjectEvent): boolean {
   const difference = left.occurredAt.getTime() - right.occurredAt.getTime();
   return difference === 0 ? left.source < right.source : difference < 0;
 }
@@ -42,13 +56,7 @@ export function orderEvents(
   setAside: readonly SetAside[],
   agenciesOf: (source: string) => readonly string[],
 ): SubjectEvent[] {
-  const bySource = Map.groupBy(events, ({ source }) => source);
-  const streams = new Map(
-    [...bySource].map(([source, own]) => {
-      const holes = setAside.filter((one) => one.source === source);
-      return [source, withoutHole(own, new Set(holes.map(({ sequence }) => sequence)))];
-    }),
-  );
+  const streams = streamsOf(events, setAside);
   const ordered: SubjectEvent[] = [];
   const owners = new Set(
     events.filter(({ type }) => type === REGISTERED).map(({ source }) => source),
@@ -73,11 +81,7 @@ export function orderFreely(
   events: readonly SubjectEvent[],
   setAside: readonly SetAside[],
 ): SubjectEvent[] {
-  const bySource = Map.groupBy(events, ({ source }) => source);
-  return [...bySource]
-    .flatMap(([source, own]) => {
-      const holes = setAside.filter((one) => one.source === source);
-      return withoutHole(own, new Set(holes.map(({ sequence }) => sequence)));
-    })
+  return [...streamsOf(events, setAside).values()]
+    .flat()
     .sort((left, right) => (isBefore(left, right) ? -1 : 1));
 }

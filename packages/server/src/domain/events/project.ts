@@ -13,27 +13,16 @@ import type { ApplicationToWrite, StoredApplication } from './application-rows.t
 import { requestIdOf, writeApplications } from './application-rows.ts';
 import type { ApplicationState } from './application-state.ts';
 import { applicationState } from './application-state.ts';
+import type { RefusedEvent } from './complaint-project.ts';
+import { projectComplaints } from './complaint-project.ts';
 import { orderEvents, orderFreely } from './order.ts';
+import { agenciesBySource } from './sources.ts';
 import type { LockedSubject, SubjectEvents } from './store.ts';
 import { markApplied, readSubjects } from './store.ts';
 import type { SubjectEvent } from './subject-event.ts';
 import { REGISTERED, TRANSFERRED } from './subject-event.ts';
 
 type Service = ApiSchema<'Service'>;
-
-async function agenciesBySource(
-  trx: Transaction<Schema>,
-  events: readonly SubjectEvent[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const sources = [...new Set(events.map(({ source }) => source))];
-  if (sources.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('event_sources')
-    .select(['source', 'agency_codes'])
-    .where('source', 'in', sources)
-    .execute();
-  return new Map(rows.map((row) => [row.source, row.agency_codes]));
-}
 
 async function agencyNames(
   trx: Transaction<Schema>,
@@ -175,24 +164,33 @@ async function projectServices(
   return counted;
 }
 
-/**
- * Brings subjects in line with their events. The transaction holds the subjects' locks.
- *
- * @returns The events that count by now.
- */
+/** What became of the events of subjects. */
+export interface Projection {
+  /** Those that count by now. */
+  readonly counted: readonly SubjectEvent[];
+  /** Those whose turn it was and that can't be used. */
+  readonly refused: readonly RefusedEvent[];
+}
+
+/** Brings subjects in line with their events. The transaction holds the subjects' locks. */
 export async function project(
   trx: Transaction<Schema>,
   subjects: readonly LockedSubject[],
   calendar: WorkingCalendar,
-): Promise<SubjectEvent[]> {
+): Promise<Projection> {
   const [first] = subjects;
-  if (!first) return [];
+  if (!first) return { counted: [], refused: [] };
   const names = subjects.map(({ subject }) => subject);
   const known = await readSubjects(trx, first.kind, names);
+  if (first.kind === 'complaint') {
+    const projection = await projectComplaints(trx, known, calendar);
+    await markApplied(trx, projection.counted);
+    return projection;
+  }
   const counted =
     first.kind === 'application'
       ? await projectApplications(trx, subjects, known, calendar)
       : await projectServices(trx, subjects, known);
   await markApplied(trx, counted);
-  return counted;
+  return { counted, refused: [] };
 }

@@ -1,4 +1,4 @@
-/** Whether what events name is known: services and agencies. */
+/** Whether what events name is known: services, agencies and complaints. */
 import type { Kysely } from 'kysely';
 
 import type { Schema } from '../../database/schema.ts';
@@ -6,13 +6,15 @@ import type { FieldError } from '../../http/problem.ts';
 import { fieldError, Problem } from '../../http/problem.ts';
 import type { EventSource } from './sources.ts';
 import type { SubjectEvent } from './subject-event.ts';
-import { SERVICE_CHANGED } from './subject-event.ts';
+import { kindOfType, SERVICE_CHANGED } from './subject-event.ts';
 
 interface Reference {
   readonly table: 'agencies' | 'services' | 'categories';
   readonly code: string;
   readonly path: readonly string[];
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function agency(code: string | undefined, ...path: string[]): Reference[] {
   return code === undefined ? [] : [{ table: 'agencies', code, path: ['data', ...path] }];
@@ -43,9 +45,17 @@ function referencesOf(event: SubjectEvent): Reference[] {
       const { code } = service.category;
       return [{ table: 'categories', code, path: ['data', 'service', 'category', 'code'] }];
     }
+    case 'id.gerai.complaint.forwarded.v1':
+      return agency(event.data.toAgencyCode, 'toAgencyCode');
     case 'id.gerai.application.document-wanted.v1':
     case 'id.gerai.application.message.v1':
     case 'id.gerai.application.decided.v1':
+    case 'id.gerai.complaint.received.v1':
+    case 'id.gerai.complaint.noted.v1':
+    case 'id.gerai.complaint.question-asked.v1':
+    case 'id.gerai.complaint.answered.v1':
+    case 'id.gerai.complaint.closed.v1':
+    case 'id.gerai.complaint.refused.v1':
       return [];
   }
 }
@@ -77,6 +87,19 @@ async function foreignServices(
   return new Set(foreign.map(({ code }) => code));
 }
 
+/** Complaints that events tell of and that there are. */
+async function knownComplaints(
+  db: Kysely<Schema>,
+  events: readonly SubjectEvent[],
+): Promise<ReadonlySet<string>> {
+  const ids = events.flatMap(({ type, subject }) =>
+    kindOfType(type) === 'complaint' && UUID.test(subject) ? [subject] : [],
+  );
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom('complaints').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Problems of the events that name what isn't there, or what isn't their sender's, by event. */
 export async function referenceProblems(
   db: Kysely<Schema>,
@@ -88,11 +111,12 @@ export async function referenceProblems(
   const codesOf = (table: Reference['table']) => [
     ...new Set(all.filter((one) => one.table === table).map(({ code }) => code)),
   ];
-  const [agencies, services, categories, foreign] = await Promise.all([
+  const [agencies, services, categories, foreign, complaints] = await Promise.all([
     knownCodes(db, 'agencies', codesOf('agencies')),
     knownCodes(db, 'services', codesOf('services')),
     knownCodes(db, 'categories', codesOf('categories')),
     foreignServices(db, events, sender),
+    knownComplaints(db, events),
   ]);
   const known = { agencies, services, categories };
   const problems = new Map<SubjectEvent, Problem>();
@@ -100,6 +124,9 @@ export async function referenceProblems(
     const errors = references
       .filter(({ table, code }) => !known[table].has(code))
       .map(({ path }): FieldError => fieldError('body', path, 'unknown-reference'));
+    if (kindOfType(event.type) === 'complaint' && !complaints.has(event.subject)) {
+      errors.push(fieldError('body', ['subject'], 'unknown-reference'));
+    }
     if (errors.length > 0) {
       problems.set(event, new Problem('validation-failed', { errors }));
     } else if (event.type === SERVICE_CHANGED && foreign.has(event.subject)) {

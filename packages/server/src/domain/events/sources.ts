@@ -164,3 +164,18 @@ export async function findSource(
     .executeTakeFirst();
   return row && { source, agencyCodes: row.agency_codes, pullsComplaints: row.pulls_complaints };
 }
+
+/** The agencies that the senders of events speak for. */
+export async function agenciesBySource(
+  db: Kysely<Schema>,
+  events: readonly { readonly source: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sources = [...new Set(events.map(({ source }) => source))];
+  if (sources.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('event_sources')
+    .select(['source', 'agency_codes'])
+    .where('source', 'in', sources)
+    .execute();
+  return new Map(rows.map((row) => [row.source, row.agency_codes]));
+}

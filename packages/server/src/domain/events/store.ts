@@ -90,6 +90,42 @@ export async function knownIds(
   return new Set(rows.map((row) => row.event_id));
 }
 
+/** Takes back events that turned out not to be usable. */
+export async function removeEvents(
+  trx: Transaction<Schema>,
+  events: readonly SubjectEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    delete from inbound_events using unnest(
+      ${events.map(({ source }) => source)}::text[],
+      ${events.map(({ eventId }) => eventId)}::text[]
+    ) as refused (source, event_id)
+    where inbound_events.source = refused.source and inbound_events.event_id = refused.event_id
+  `.execute(trx);
+}
+
+/** Ids of the events of subjects that don't count yet, each with its source before it. */
+export async function readWaiting(
+  db: Kysely<Schema>,
+  kind: SubjectKind,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('inbound_events')
+    .select(['source', 'event_id'])
+    .where('kind', '=', kind)
+    .where('subject', 'in', subjects)
+    .where('applied', '=', false)
+    .execute();
+  return new Set(rows.map((row) => keyOf(row.source, row.event_id)));
+}
+
+/** What tells events apart. */
+export function keyOf(source: string, eventId: string): string {
+  return `${source} ${eventId}`;
+}
+
 /** Reads all events of subjects, by subject. */
 export async function readSubjects(
   db: Kysely<Schema>,

@@ -2,7 +2,7 @@
 import type { ApiSchema } from '../../api-schema.ts';
 
 /** What events are ordered by. */
-export type SubjectKind = 'application' | 'service';
+export type SubjectKind = 'application' | 'service' | 'complaint';
 
 /** What `registered` says, with the applicant's secret as a slow hash only. */
 export type RegisteredData = Omit<ApiSchema<'ApplicationRegisteredData'>, 'secret'> & {
@@ -18,6 +18,13 @@ export interface EventData {
   'id.gerai.application.decided.v1': ApiSchema<'ApplicationDecidedData'>;
   'id.gerai.application.transferred.v1': ApiSchema<'ApplicationTransferredData'>;
   'id.gerai.service.changed.v1': ApiSchema<'ServiceChangedData'>;
+  'id.gerai.complaint.received.v1': ApiSchema<'ComplaintReceivedData'>;
+  'id.gerai.complaint.forwarded.v1': ApiSchema<'ComplaintForwardedData'>;
+  'id.gerai.complaint.noted.v1': ApiSchema<'ComplaintNotedData'>;
+  'id.gerai.complaint.question-asked.v1': ApiSchema<'ComplaintQuestionAskedData'>;
+  'id.gerai.complaint.answered.v1': ApiSchema<'ComplaintAnsweredData'>;
+  'id.gerai.complaint.closed.v1': ApiSchema<'ComplaintClosedData'>;
+  'id.gerai.complaint.refused.v1': ApiSchema<'ComplaintRefusedData'>;
 }
 
 /** Types of events that systems may send. */
@@ -40,3 +47,9 @@ export type SubjectEvent = { [Type in EventType]: Envelope<Type> }[EventType];
 export const REGISTERED = 'id.gerai.application.registered.v1';
 export const TRANSFERRED = 'id.gerai.application.transferred.v1';
 export const SERVICE_CHANGED = 'id.gerai.service.changed.v1';
+
+/** What an event of a type is about. */
+export function kindOfType(type: EventType): SubjectKind {
+  if (type === SERVICE_CHANGED) return 'service';
+  return type.startsWith('id.gerai.complaint.') ? 'complaint' : 'application';
+}
