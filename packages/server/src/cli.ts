@@ -10,7 +10,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     usage: 'serve',
-    what: 'Serve the API. Environment: PORT (8080), HOST (127.0.0.1), GERAI_DATA, DATABASE_URL,\n              GERAI_SEALING_KEY, GERAI_CORS_ORIGINS, GERAI_TRUST_PROXY,\n              GERAI_RATE_LIMIT, LOG_LEVEL.',
+    what: 'Serve the API. Environment: PORT (8080), HOST (127.0.0.1), GERAI_DATA, DATABASE_URL,\n                GERAI_SEALING_KEY, GERAI_CORS_ORIGINS, GERAI_TRUST_PROXY,\n                GERAI_RATE_LIMIT, LOG_LEVEL.',
     run: async () => (await import('./commands/serve.ts')).serve(),
   },
   migrate: {
@@ -33,10 +33,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     what: 'Events that are not shown: dead, waiting, replay ID.',
     run: async (args) => (await import('./commands/events.ts')).manageEvents(args),
   },
+  complaints: {
+    usage: 'complaints …',
+    what: 'Complaints: list, show, receive, forward, note, ask, answer, close, refuse.',
+    run: async (args) => (await import('./commands/complaints.ts')).handleComplaints(args),
+  },
 };
 
 function help(): string {
-  const lines = Object.values(COMMANDS).map(({ usage, what }) => `  ${usage.padEnd(12)}${what}`);
+  const lines = Object.values(COMMANDS).map(({ usage, what }) => `  ${usage.padEnd(14)}${what}`);
   return ['Usage: gerai-server COMMAND', '', ...lines, ''].join('\n');
 }
 

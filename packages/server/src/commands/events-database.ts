@@ -18,27 +18,35 @@ async function openBeside(dataDir: string): Promise<Database> {
   }
 }
 
+function dataDirectory(): string {
+  return process.env['GERAI_DATA'] || '.gerai';
+}
+
+/** Runs `work` with the database, also while a server runs on it. */
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openBeside(dataDirectory());
+  try {
+    await migrate(database.db);
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
 /**
- * Runs `work` with the database, also while a server runs on it.
+ * Runs `work` with the database and the seal, also while a server runs on it.
  *
  * @throws SealError when there is no sealing key.
  */
 export async function withEvents(
   work: (database: Database, seal: Seal) => Promise<void>,
 ): Promise<void> {
-  const dataDir = process.env['GERAI_DATA'] || '.gerai';
   const seal = await openSeal({
     key: process.env[SEALING_VARIABLE],
     databaseUrl: process.env['DATABASE_URL'],
-    dataDir,
+    dataDir: dataDirectory(),
   });
   if (!seal)
     throw new Error(`set ${SEALING_VARIABLE}, the same for every server: openssl rand -base64 32`);
-  const database = await openBeside(dataDir);
-  try {
-    await migrate(database.db);
-    await work(database, seal);
-  } finally {
-    await database.close();
-  }
+  await withDatabase((database) => work(database, seal));
 }
