@@ -9,6 +9,7 @@ const STEPS = [
   'category',
   'questions',
   'place',
+  'files',
   'identity',
   'contact',
   'review',
@@ -36,6 +37,7 @@ const SHOWS: Record<Step, string> = {
   category: field('category'),
   questions: field('attribute:hazard'),
   place: field('landmark'),
+  files: `${FORM} >>> gerai-complaint-files >>> input`,
   identity: field('anonymous'),
   contact: field('name'),
   review: `${FORM} >>> .review`,
@@ -58,6 +60,7 @@ const ANSWER: Record<Step, (canvas: Element, journey: Journey) => Promise<void>>
     await press(canvas, `${field('district')} >>> [role=option]`);
     await write(canvas, `${field('landmark')} >>> #control`, 'Depan Pasar Belopa');
   },
+  files: () => Promise.resolve(),
   identity: async (canvas, { anonymous = false }) => {
     if (anonymous) await press(canvas, `${field('anonymous')} >>> input[value=yes]`);
   },

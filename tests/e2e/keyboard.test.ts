@@ -78,6 +78,7 @@ for (const language of LANGUAGES) {
       await next('place.title');
       await tabTo(page, form.combobox('place.district'));
       await pick(page, form, DISTRICT, DISTRICT);
+      await next('files.title');
       await next('identity.title');
       await tabTo(page, form.root.getByRole('radio').first());
       await page.keyboard.press('ArrowDown');

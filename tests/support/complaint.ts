@@ -118,6 +118,10 @@ export class ComplaintWidget {
     await at('place');
     await this.next.click();
 
+    await this.at('files.title');
+    await at('files');
+    await this.next.click();
+
     await this.at('identity.title');
     if (options.anonymous) await this.check(this.t('identity.anonymous'));
     await at('identity');

@@ -68,7 +68,7 @@ describe('gerai-complaint-form', () => {
       event = submitted;
     });
     await journey.toReview();
-    expect(journey.words).to.include(TEXT).and.to.include('Langkah 8 dari 8');
+    expect(journey.words).to.include(TEXT).and.to.include('Langkah 9 dari 9');
     await journey.send();
     expect(journey.get('[data-number]').textContent).to.equal(fixtures.receipt.number);
     expect(journey.get('[data-secret]').textContent).to.equal(fixtures.receipt.secret);
@@ -106,9 +106,9 @@ describe('gerai-complaint-form', () => {
     const journey = await Journey.start();
     await journey.toReview();
     const before = journey.form.flow.answers;
-    for (let step = 0; step < 7; step += 1) await journey.click('[data-back]');
+    for (let step = 0; step < 8; step += 1) await journey.click('[data-back]');
     expect(journey.form.flow.step).to.equal('class');
-    for (let step = 0; step < 7; step += 1) await journey.next();
+    for (let step = 0; step < 8; step += 1) await journey.next();
     expect(journey.form.flow.step).to.equal('review');
     expect(journey.form.flow.answers).to.eql(before);
   });

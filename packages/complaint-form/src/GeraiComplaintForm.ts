@@ -16,6 +16,7 @@ import { Directory } from './directory.ts';
 import { DraftController, type DraftHost } from './draft-controller.ts';
 import type { Draft } from './draft-store.ts';
 import { ComplaintSubmittedEvent } from './events.ts';
+import { FilesController } from './files/files-controller.ts';
 import {
   advance,
   answer,
@@ -37,6 +38,7 @@ import { toProblems } from './pointers.ts';
 import { inOrder } from './questions.ts';
 import { takeBeginning, type Beginning } from './handover.ts';
 import { presetClass } from './report-class.ts';
+import { sendComplaint } from './send-complaint.ts';
 import type { Dictionary } from './step-context.ts';
 import { Submission, type Outcome } from './submission.ts';
 import type { FieldId, Problem, Rules } from './validate.ts';
@@ -94,18 +96,18 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   readonly #directory = new Directory(this, () => this.client);
   readonly #draft = new DraftController(this);
+  readonly #files = new FilesController(this, {
+    client: () => this.client,
+    config: () => this.#directory.config.value,
+    set: () => this.flow.answers.fileSet,
+    name: (fileSet) => {
+      this.#answer({ fileSet });
+    },
+  });
   readonly #views = new Views(this, () => {
     this.#focus = 'title';
   });
-  readonly #submission = new Submission((body, idempotencyKey) =>
-    // Not tried again behind the scenes: each lost reply must be known, see `Submission`.
-    this.client.post('/complaints', {
-      body,
-      idempotencyKey,
-      retries: 0,
-      timeout: 20_000,
-    }),
-  );
+  readonly #submission = new Submission((input, key) => sendComplaint(this.client, input, key));
   #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
 
   constructor() {
@@ -148,13 +150,18 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     }
     if (changed.has('apiBase') && this.apiBase) {
       this.#directory.restart();
-      void this.#draft.restore(new URL(this.apiBase, location.href).href).then(() => {
+      const scope = new URL(this.apiBase, location.href).href;
+      void this.#files.resume(scope);
+      void this.#draft.restore(scope).then(() => {
         this.#takeOver();
       });
     }
     if (this.flow.step === 'place') {
       this.#directory.needDistricts();
       this.#directory.needVillages(this.flow.answers.district?.code ?? '');
+    }
+    if (this.flow.step === 'files' || (this.flow.step === 'review' && this.flow.answers.fileSet)) {
+      this.#files.need();
     }
     if (this.flow.step === 'review' && this.#views.isForm)
       void loadAfter(this.language).catch(() => undefined);
@@ -201,6 +208,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       today: new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(new Date()),
       textMin: config?.limits.complaintTextMin,
       textMax: config?.limits.complaintTextMax,
+      files: config && this.#files.offered,
     };
   }
 
@@ -245,6 +253,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       questions: rules.questions ?? [],
       language: this.language,
       agencyCode: this.agency || undefined,
+      homepage: this.renderRoot.querySelector<HTMLInputElement>('[name=homepage]')?.value,
       privacyNoticeVersion: this.#directory.config.value?.privacyNotice.version,
     });
     let outcome: Outcome;
@@ -262,6 +271,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       const { receipt, earlier } = outcome;
       const agency = chosen?.agency?.name;
       this.#views.showReceipt({ receipt, earlier, reportClass: input.class, agency });
+      void this.#files.send(answers.fileSet, receipt);
       this.#reset();
       this.dispatchEvent(
         new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),
@@ -293,6 +303,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   }
 
   #discard = (): void => {
+    this.#files.discard(this.flow.answers.fileSet);
     this.#reset();
     this.said = this.t('draft.discarded');
     this.#focus = 'title';
@@ -311,6 +322,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       flow: this.flow,
       rules: this.#rules,
       directory: this.#directory,
+      files: this.#files,
       category: this.#chosen,
       agency: this.agency || undefined,
       timeZone: this.#directory.config.value?.timeZone,
@@ -354,7 +366,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
         ${this.#views.openFailed ? openFailedView(this.t) : nothing}
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
       </div>
-      ${this.#content()}
+      ${this.#content()} ${this.#files.deliveries(this.headingLevel + 1)}
     </div>`;
   }
 

@@ -22,6 +22,8 @@ export interface Answers {
   readonly occurredOn: string;
   /** "Not about a particular place." */
   readonly placeless: boolean;
+  /** Names the files on the device that belong to this report; `''` where there are none. */
+  readonly fileSet: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
   readonly name: string;
@@ -44,6 +46,7 @@ export const NO_ANSWERS: Answers = {
   landmark: '',
   occurredOn: '',
   placeless: false,
+  fileSet: '',
   anonymous: false,
   confidential: true,
   name: '',

@@ -31,9 +31,12 @@ export function preset(
 }
 
 /** The steps of this report; while a category's questions are unknown their step stays reachable. */
-export function route({ answers, step }: FlowState, { questions }: Rules): readonly StepId[] {
+export function route(
+  { answers, step }: FlowState,
+  { questions, files = step === 'files' }: Rules,
+): readonly StepId[] {
   const hasQuestions = questions ? questions.length > 0 : step === 'questions';
-  return stepsFor(answers, hasQuestions);
+  return stepsFor(answers, hasQuestions, files);
 }
 
 /** "Langkah 3 dari 7". */

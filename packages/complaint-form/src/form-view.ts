@@ -1,6 +1,7 @@
 import { formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { soundsUrgent } from './emergency.ts';
+import { filesStep } from './files/files-step.ts';
 import { progress } from './flow.ts';
 import { alertIcon, infoIcon, phoneIcon } from './icons.ts';
 import type { StepContext } from './step-context.ts';
@@ -21,6 +22,7 @@ const TEMPLATES: Record<StepId, (context: StepContext) => TemplateResult> = {
   category: categoryStep,
   questions: questionsStep,
   place: placeStep,
+  files: filesStep,
   identity: identityStep,
   contact: contactStep,
   review: reviewStep,

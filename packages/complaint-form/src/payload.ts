@@ -11,6 +11,8 @@ export interface PayloadContext {
   readonly language: Schemas['Language'];
   /** Preset by the host page. */
   readonly agencyCode?: string | undefined;
+  /** What stood in the field that nobody sees. */
+  readonly homepage?: string | undefined;
   /** Version of the privacy notice that was shown. */
   readonly privacyNoticeVersion?: string | undefined;
 }
@@ -34,6 +36,7 @@ export function toInput(answers: Answers, context: PayloadContext): ComplaintInp
     visibility: { anonymous, confidential },
     ...(contact && { contact }),
     language: context.language,
+    ...(context.homepage && { homepage: context.homepage }),
     ...(context.privacyNoticeVersion && { privacyNoticeVersion: context.privacyNoticeVersion }),
   };
 }

@@ -10,6 +10,7 @@ import type { TemplateResult } from 'lit';
 import type { Answers } from './answers.ts';
 import type { Category } from './api.ts';
 import type { Directory } from './directory.ts';
+import type { FilesController } from './files/files-controller.ts';
 import type { FlowState } from './flow.ts';
 import type dictionary from './generated/locales/id.ts';
 import type { StepId } from './steps.ts';
@@ -24,6 +25,7 @@ export interface StepContext {
   readonly flow: FlowState;
   readonly rules: Rules;
   readonly directory: Directory;
+  readonly files: FilesController;
   /** The chosen category, where it is known. */
   readonly category: Category | undefined;
   /** Agency preset by the host page. */

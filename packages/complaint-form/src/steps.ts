@@ -7,6 +7,7 @@ export const STEPS = [
   'category',
   'questions',
   'place',
+  'files',
   'identity',
   'contact',
   'review',
@@ -15,12 +16,17 @@ export const STEPS = [
 export type StepId = (typeof STEPS)[number];
 
 /**
- * The steps this resident meets: the category's questions only where it has some, the contact
- * only where the report isn't anonymous.
+ * The steps this resident meets: the category's questions only where it has some, files where the
+ * service takes them, the contact only where the report isn't anonymous.
  */
-export function stepsFor(answers: Answers, hasQuestions: boolean): readonly StepId[] {
+export function stepsFor(
+  answers: Answers,
+  hasQuestions: boolean,
+  takesFiles: boolean,
+): readonly StepId[] {
   return STEPS.filter((step) => {
     if (step === 'questions') return hasQuestions;
+    if (step === 'files') return takesFiles;
     if (step === 'contact') return !answers.anonymous;
     return true;
   });

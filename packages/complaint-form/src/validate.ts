@@ -68,6 +68,8 @@ export interface Rules {
   /** Lengths of the text where the service sets others than `LIMITS`. */
   readonly textMin?: number | undefined;
   readonly textMax?: number | undefined;
+  /** Whether the service takes files with a report; `undefined` while that isn't known. */
+  readonly files?: boolean | undefined;
 }
 
 /** Length as the API counts it: code points of the trimmed text. */
@@ -104,6 +106,7 @@ const CHECKS: Record<StepId, Check> = {
     tooLong('landmark', answers.landmark, LIMITS.landmark, 'landmarkLong'),
     checkDate(answers.occurredOn, today),
   ],
+  files: () => [],
   identity: () => [],
   contact: ({ name, phone, email }) => [
     tooLong('name', name, LIMITS.name, 'nameLong'),

@@ -46,6 +46,9 @@ export function reviewStep(context: StepContext): TemplateResult {
           </section>`;
         })}
     </div>
+    <label class="visually-hidden" aria-hidden="true" inert
+      >${t('files.trap')}<input name="homepage" type="text" tabindex="-1" autocomplete="off"
+    /></label>
   `;
 }
 
@@ -55,6 +58,7 @@ const SECTION: Record<StepId, (t: StepContext['t']) => string> = {
   category: (t) => t('category.label'),
   questions: (t) => t('questions.title'),
   place: (t) => t('review.place'),
+  files: (t) => t('files.review'),
   identity: (t) => t('review.identity'),
   contact: (t) => t('review.contact'),
   review: (t) => t('review.title'),
@@ -104,6 +108,7 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
       when,
     ];
   },
+  files: ({ t, files }) => [{ label: '', value: files.names?.join(', ') ?? t('files.loading') }],
   identity: ({ t, flow: { answers } }) => [
     { label: '', value: t(`review.identityValue.${privacyKey(answers)}`) },
   ],

@@ -97,6 +97,8 @@ export class Journey {
     await this.next();
     await this.type('landmark', 'Depan pasar');
     await this.next();
+    await this.until(() => this.find('gerai-complaint-files'));
+    await this.next();
     if (anonymous) await this.choose('anonymous', 'yes');
     await this.next();
     if (!anonymous) {

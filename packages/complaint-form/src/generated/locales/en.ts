@@ -101,6 +101,14 @@ export default {
     "loading": "Loading the list of areas…",
     "failed": "The list of areas could not be loaded yet. You can still write an address or landmark."
   },
+  "files": {
+    "title": "Do you have photos or documents?",
+    "loading": "Loading…",
+    "failed": "Photos and files could not be loaded. You can go on without them.",
+    "retry": "Try again",
+    "review": "Photos and files",
+    "trap": "Leave this field empty"
+  },
   "identity": {
     "title": "Who may know?",
     "intro": "These two choices are separate: the first is about you, the second about what you report.",

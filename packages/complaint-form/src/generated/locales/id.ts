@@ -98,6 +98,14 @@ export default {
     "loading": "Memuat daftar wilayah…",
     "failed": "Daftar wilayah belum dapat dimuat. Anda tetap dapat menulis alamat atau patokan."
   },
+  "files": {
+    "title": "Ada foto atau dokumen?",
+    "loading": "Memuat…",
+    "failed": "Bagian foto dan berkas belum dapat dimuat. Anda dapat melanjutkan tanpa berkas.",
+    "retry": "Coba lagi",
+    "review": "Foto dan berkas",
+    "trap": "Jangan isi kolom ini"
+  },
   "identity": {
     "title": "Siapa yang boleh tahu?",
     "intro": "Dua pilihan ini terpisah: yang pertama tentang Anda, yang kedua tentang isi laporan.",

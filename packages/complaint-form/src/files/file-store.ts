@@ -1,0 +1,77 @@
+import { GeraiStorage } from '@gerai/core';
+import type { CaseCredentials } from '@gerai/core/case';
+import type { BegunUpload } from '@gerai/core/upload';
+
+/** A prepared file on the device, from when it is chosen until it has arrived. */
+export interface StoredFile {
+  readonly id: string;
+  /** The files of one report; named in its answers. */
+  readonly set: string;
+  /** Base URL of the API its report belongs to. */
+  readonly scope: string;
+  /** As the resident knows it; never sent. */
+  readonly name: string;
+  /** As it is sent. */
+  readonly sentName: string;
+  readonly blob: Blob;
+  /** In the order of choosing. */
+  readonly at: number;
+  /** How many parts were painted over. */
+  readonly covered: number;
+  /** Number of the report, once that was accepted. */
+  readonly number?: string | undefined;
+  /** The report's secret; kept only until the service knows which report the file belongs to. */
+  readonly secret?: string | undefined;
+  /** Where its bytes go, once that was asked for. */
+  readonly upload?: BegunUpload | undefined;
+}
+
+const storage = new GeraiStorage<StoredFile>('complaint-file', { days: 7, limit: 40 });
+
+/** Files larger than this are not kept over a reload. */
+export const MOST_KEPT_BYTES = 10 * 1024 * 1024;
+
+const keyOf = ({ set, id }: StoredFile): string => `${set}/${id}`;
+
+async function all(): Promise<StoredFile[]> {
+  const files = (await storage.entries()).map(([, file]) => file);
+  return files.sort((a, b) => a.at - b.at);
+}
+
+/** Keeps a file, or what has become of it. */
+export async function keepFile(file: StoredFile): Promise<void> {
+  if (file.blob.size <= MOST_KEPT_BYTES) await storage.set(keyOf(file), file);
+}
+
+export function dropFile(file: StoredFile): Promise<void> {
+  return storage.delete(keyOf(file));
+}
+
+/** The file as it stands; `undefined` once it has arrived or was given up. */
+export function findFile(file: StoredFile): Promise<StoredFile | undefined> {
+  return storage.get(keyOf(file));
+}
+
+/** The files of a report that isn't sent yet. */
+export async function filesOf(set: string): Promise<StoredFile[]> {
+  return (await all()).filter((file) => file.set === set && !file.number);
+}
+
+/** Files of reports that were accepted by an API. */
+export async function waitingFiles(scope: string): Promise<StoredFile[]> {
+  return (await all()).filter((file) => file.scope === scope && file.number);
+}
+
+/**
+ * The report was accepted: its files may be sent, by whichever widget of this API sees them first. Safe to call again, and
+ * where there are none.
+ */
+export async function handOverFiles(set: string, receipt: CaseCredentials): Promise<void> {
+  const { number, secret } = receipt;
+  for (const file of await filesOf(set)) await keepFile({ ...file, number, secret });
+}
+
+/** Removes the files of a report that isn't sent from the device. */
+export async function dropFiles(set: string): Promise<void> {
+  for (const file of await filesOf(set)) await dropFile(file);
+}

@@ -1,0 +1,137 @@
+/** Sides and qualities that are tried until a photo is small enough; the last one always is. */
+const TRIES: readonly (readonly [longestSide: number, quality: number])[] = [
+  [1920, 0.82],
+  [1920, 0.68],
+  [1920, 0.54],
+  [1600, 0.5],
+  [1280, 0.45],
+  [960, 0.4],
+];
+
+/** How long one piece of work may keep the page from answering a key. */
+const SLICE_MS = 10;
+const FIRST_ROWS = 32;
+/** Rows drawn beyond a strip, so that smoothing sees past its edges and leaves no seam. */
+const MARGIN = 4;
+
+/** A part of a picture, in shares of its width and height from 0 to 1. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function nextSlice(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) throw new Error('the browser has no canvas left');
+  return context;
+}
+
+/** Draws a picture smaller, strip by strip, with pauses in which the page can answer. */
+async function shrink(bitmap: ImageBitmap, longestSide: number): Promise<HTMLCanvasElement> {
+  const scale = Math.min(longestSide / Math.max(bitmap.width, bitmap.height), 1);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(Math.round(bitmap.width * scale), 1);
+  canvas.height = Math.max(Math.round(bitmap.height * scale), 1);
+  const { width, height } = canvas;
+  const context = contextOf(canvas);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  const perRow = bitmap.height / height;
+  for (let top = 0, rows = FIRST_ROWS; top < height;) {
+    await nextSlice();
+    const began = performance.now();
+    const bottom = Math.min(top + rows, height);
+    const [from, to] = [Math.max(top - MARGIN, 0), Math.min(bottom + MARGIN, height)];
+    context.save();
+    context.beginPath();
+    context.rect(0, top, width, bottom - top);
+    context.clip();
+    context.drawImage(
+      bitmap,
+      0,
+      from * perRow,
+      bitmap.width,
+      (to - from) * perRow,
+      0,
+      from,
+      width,
+      to - from,
+    );
+    context.restore();
+    top = bottom;
+    const spent = Math.max(performance.now() - began, 1);
+    rows = Math.max(Math.min(Math.round((rows * SLICE_MS) / spent), rows * 2), 8);
+  }
+  return canvas;
+}
+
+async function encode(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
+  await nextSlice();
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => {
+        if (blob) resolve(blob);
+        else reject(new Error('the picture could not be encoded'));
+      },
+      'image/jpeg',
+      quality,
+    );
+  });
+}
+
+/**
+ * Makes a JPEG of at most `mostBytes` from a picture. It is turned the right way up, and of what stood in the file nothing but
+ * its pixels is left. Decoding and encoding are the browser's own, off the page's thread; what is left is done in slices, so
+ * that typing goes on meanwhile. A worker would do the same no sooner, and could not start where the widget comes from another
+ * host than the page.
+ *
+ * @throws DOMException where the browser can't read the picture
+ */
+export async function preparePhoto(source: Blob, mostBytes: number): Promise<Blob> {
+  const bitmap = await createImageBitmap(source);
+  try {
+    let canvas: HTMLCanvasElement | undefined;
+    let side = 0;
+    let made: Blob | undefined;
+    for (const [longestSide, quality] of TRIES) {
+      if (!canvas || side !== longestSide) canvas = await shrink(bitmap, longestSide);
+      side = longestSide;
+      made = await encode(canvas, quality);
+      if (made.size <= mostBytes) break;
+    }
+    if (!made || made.size > mostBytes) throw new Error('the picture stays too large');
+    return made;
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** Paints over parts of a prepared photo: what was there is gone from the result. */
+export async function coverParts(photo: Blob, boxes: readonly Box[]): Promise<Blob> {
+  const bitmap = await createImageBitmap(photo);
+  try {
+    const canvas = await shrink(bitmap, Infinity);
+    const context = contextOf(canvas);
+    context.fillStyle = '#000';
+    for (const { left, top, width, height } of boxes) {
+      // Rounded outwards to whole pixels: no edge of what is covered shines through.
+      const x = Math.floor(left * canvas.width);
+      const y = Math.floor(top * canvas.height);
+      const right = Math.ceil((left + width) * canvas.width);
+      const bottom = Math.ceil((top + height) * canvas.height);
+      context.fillRect(x, y, right - x, bottom - y);
+    }
+    return await encode(canvas, 0.82);
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '@gerai/core';
+import { GeraiComplaintRedaction } from './GeraiComplaintRedaction.ts';
+
+defineElement('gerai-complaint-redaction', GeraiComplaintRedaction);
