@@ -1,5 +1,4 @@
-import type { ApplicationLookupResult } from '@gerai/api';
-import type { CaseCredentials, GeraiCaseLookup } from '@gerai/core/case';
+import type { Application, ApplicationLookupResult } from '@gerai/api';
 import {
   Announcer,
   FetchController,
@@ -8,18 +7,26 @@ import {
   buttonStyles,
   noticeStyles,
 } from '@gerai/core';
+import {
+  CaseBook,
+  noteInHistory,
+  shownInHistory,
+  takeLinkedCase,
+  type CaseCredentials,
+  type GeraiCaseLookup,
+} from '@gerai/core/case';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { takeLinkedCase } from './address.ts';
-import { CaseBook } from './cases/case-book.ts';
-import type { TrackedCase } from './cases/tracked-case.ts';
 import { TrackerLoadedEvent } from './events.ts';
 import { trackerStyles } from './GeraiApplicationTracker.styles.ts';
 import { lookUp } from './lookup.ts';
 import { registerTrackerNamespace, type TrackerDictionary } from './namespace.ts';
-import { noteInHistory, shownInHistory } from './page-history.ts';
 import type { GeraiApplicationStatus } from './panel/GeraiApplicationStatus.ts';
+import type { TrackedApplication } from './tracked-application.ts';
 import type { TrackerActions } from './tracker-actions.ts';
+
+/** In the state of the page's history. */
+const STEP = 'gerai-tracker';
 
 async function definePanel(): Promise<true> {
   const panel = await import('./panel/define.ts');
@@ -62,7 +69,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   @query('gerai-application-status')
   private readonly statusElement!: GeraiApplicationStatus | null;
 
-  readonly #book = new CaseBook(this, (id, updatedAt) => {
+  readonly #book = new CaseBook<Application>(this, 'tracker', (id, updatedAt) => {
     if (id === this.shownId) this.statusElement?.seenElsewhere(updatedAt);
   });
   readonly #config = new FetchController(this, (_: [], signal) =>
@@ -79,9 +86,9 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   /** Opens again what is shown: from the device's memory, or with another token. */
   readonly #renewal = new FetchController(
     this,
-    async ([{ application, secret }]: [TrackedCase], signal): Promise<void> => {
-      const found = await lookUp(this.client, { number: application.number, secret }, signal);
-      this.#book.open(found, secret);
+    async ([{ record, secret }]: [TrackedApplication], signal): Promise<void> => {
+      const found = await lookUp(this.client, { number: record.number, secret }, signal);
+      this.#book.open(found.application, { token: found.token, secret });
       this.#touched = false;
       this.dispatchEvent(new TrackerLoadedEvent(found.application.status));
     },
@@ -163,7 +170,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   };
 
   readonly #onPopState = (): void => {
-    const id = this.#book.find(shownInHistory())?.application.id;
+    const id = this.#book.find(shownInHistory(STEP))?.record.id;
     if (id !== this.shownId) this.#show(id, 'keep');
   };
 
@@ -177,7 +184,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
 
   /** Takes an application out of the address, which holds a secret no longer than this. */
   readonly #takeLink = (): boolean => {
-    const taken = takeLinkedCase(location.href);
+    const taken = takeLinkedCase(location.href, 'application');
     if (!taken) return false;
     history.replaceState(history.state, '', taken.rest);
     const { number, secret } = taken.linked;
@@ -200,7 +207,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   }
 
   #opened(found: ApplicationLookupResult, secret: string): void {
-    this.#book.open(found, secret);
+    this.#book.open(found.application, { token: found.token, secret });
     this.#touched = false;
     this.linked = undefined;
     this.#show(found.application.id, 'push');
@@ -209,7 +216,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   }
 
   #show(id: string | undefined, how: 'push' | 'replace' | 'keep'): void {
-    if (how !== 'keep' && id !== shownInHistory()) noteInHistory(id, how);
+    if (how !== 'keep' && id !== shownInHistory(STEP)) noteInHistory(STEP, id, how);
     const tracked = this.#book.find(id);
     this.shownId = id;
     this.sessionEnded = false;
@@ -220,7 +227,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     if (tracked && tracked.token === undefined) void this.#renew(tracked);
   }
 
-  async #renew(tracked: TrackedCase): Promise<void> {
+  async #renew(tracked: TrackedApplication): Promise<void> {
     await this.#renewal.run(tracked);
     const { error } = this.#renewal;
     if (!error) return;
@@ -239,7 +246,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     else this.#end(tracked);
   }
 
-  #end({ application: { id, number }, remembered }: TrackedCase): void {
+  #end({ record: { id, number }, remembered }: TrackedApplication): void {
     this.#book.close(id);
     if (remembered) return;
     this.#show(undefined, 'replace');
@@ -262,7 +269,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     </div>`;
   }
 
-  #renderStatus(tracked: TrackedCase): TemplateResult {
+  #renderStatus(tracked: TrackedApplication): TemplateResult {
     if (this.#panel.state === 'error') {
       return html`<p class="notice error" role="alert">${this.t('errors.network')}</p>
         ${this.#renderRetry(this.#loadPanel)}`;

@@ -1,7 +1,7 @@
 import { formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { TrackedCase } from '../cases/tracked-case.ts';
+import type { TrackedApplication } from '../tracked-application.ts';
 import type { TrackerActions } from '../tracker-actions.ts';
 import { CasePart } from './case-part.ts';
 import { statusChip } from './views/summary.ts';
@@ -11,7 +11,7 @@ import { statusChip } from './views/summary.ts';
  * @tag gerai-application-list
  */
 export class GeraiApplicationList extends CasePart {
-  @property({ attribute: false }) cases: readonly TrackedCase[] = [];
+  @property({ attribute: false }) cases: readonly TrackedApplication[] = [];
   @property({ attribute: false }) actions!: TrackerActions;
 
   protected override render(): TemplateResult {
@@ -41,7 +41,7 @@ export class GeraiApplicationList extends CasePart {
     </section>`;
   }
 
-  #renderCase({ application, remembered, fetchedAt }: TrackedCase): TemplateResult {
+  #renderCase({ record: application, remembered, fetchedAt }: TrackedApplication): TemplateResult {
     const { id, number, service } = application;
     const { timeZone } = this.wording;
     const name = this.text(service.name).text;

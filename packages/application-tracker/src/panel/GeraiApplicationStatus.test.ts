@@ -1,7 +1,7 @@
 import { fixtures } from '@gerai/api/mocks';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
-import { countResources, until } from '../testing/resources.ts';
+import { countResources, until } from '@gerai/core/testing';
 import {
   find,
   opened,

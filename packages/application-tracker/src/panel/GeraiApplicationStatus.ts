@@ -14,17 +14,17 @@ import {
   saveText,
   type FetchError,
 } from '@gerai/core';
+import { LiveUpdates, type LiveSource } from '@gerai/core/live';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { TrackedCase } from '../cases/tracked-case.ts';
 import { TrackerChangedEvent, TrackerEscalateEvent } from '../events.ts';
+import type { TrackedApplication } from '../tracked-application.ts';
 import type { TrackerActions } from '../tracker-actions.ts';
 import { calendarFile } from './calendar.ts';
 import { CasePart, type CaseAccess } from './case-part.ts';
 import { saveDocument } from './documents.ts';
 import { loadAnswer, loadRating, loadShare, type LazyPart } from './lazy-parts.ts';
-import { LiveUpdates, type LiveSource } from './live/live-updates.ts';
 import { statusBody } from './status-view.ts';
 import { isOver, type SaveDate } from './views/summary.ts';
 import { isOlder, whatChanged } from './what-changed.ts';
@@ -36,9 +36,9 @@ const EVENT_STREAM = 'text/event-stream';
  * @tag gerai-application-status
  */
 export class GeraiApplicationStatus extends CasePart {
-  @property({ attribute: false }) tracked!: TrackedCase;
+  @property({ attribute: false }) tracked!: TrackedApplication;
   /** All applications of the page, this one among them. */
-  @property({ attribute: false }) others: readonly TrackedCase[] = [];
+  @property({ attribute: false }) others: readonly TrackedApplication[] = [];
   @property({ attribute: false }) config: Config | undefined;
   /** Why what the device remembers could not be opened at the server. */
   @property({ attribute: false }) problem: FetchError | undefined;
@@ -67,7 +67,7 @@ export class GeraiApplicationStatus extends CasePart {
   #changes = 0;
 
   get application(): Application {
-    return this.tracked.application;
+    return this.tracked.record;
   }
 
   override connectedCallback(): void {
@@ -105,10 +105,10 @@ export class GeraiApplicationStatus extends CasePart {
     this.#follow();
   }
 
-  #takeCase(before: TrackedCase | undefined): void {
-    const { application, token } = this.tracked;
-    const { id } = application;
-    if (before?.application.id !== id) {
+  #takeCase(before: TrackedApplication | undefined): void {
+    const { record, token } = this.tracked;
+    const { id } = record;
+    if (before?.record.id !== id) {
       this.news = '';
       this.lookError = undefined;
       this.download.reset();
@@ -181,7 +181,7 @@ export class GeraiApplicationStatus extends CasePart {
     if (fresh.id !== before.id || isOlder(fresh, before)) return false;
     const isNew = fresh.updatedAt !== before.updatedAt;
     // Known here at once, so that what comes while the tracker renders is compared with it.
-    this.tracked = { ...this.tracked, application: fresh };
+    this.tracked = { ...this.tracked, record: fresh };
     this.actions.changed(fresh);
     if (!isNew) return false;
     const words = whatChanged(before, fresh, this.wording);

@@ -2,7 +2,7 @@ import { fixtures } from '@gerai/api/mocks';
 import { expectAccessible } from '@gerai/core/testing';
 import { expect, waitUntil } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
-import { savedBy } from '../testing/downloads.ts';
+import { savedBy } from '@gerai/core/testing';
 import {
   find,
   lookUp,

@@ -27,7 +27,7 @@ function switcherView(status: GeraiApplicationStatus, wording: Wording): unknown
   return html`<nav class="switcher" aria-label=${wording.t('list.title')}>
     <ul>
       ${others.map(
-        ({ application: { id, number, service } }) =>
+        ({ record: { id, number, service } }) =>
           html`<li>
             <button
               class="button small"
@@ -197,8 +197,8 @@ function deviceView(
   wording: Wording,
 ): TemplateResult {
   const { t } = wording;
-  const { application, remembered } = tracked;
-  const { id } = application;
+  const { record, remembered } = tracked;
+  const { id } = record;
   return html`<section class="stack device">
     ${wording.heading(1, t('device.title'))}
     <p class="muted">${t(remembered ? 'device.remembered' : 'device.offer')}</p>

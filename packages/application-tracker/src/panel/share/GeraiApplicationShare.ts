@@ -1,12 +1,12 @@
 import { copyText, printSheet } from '@gerai/core';
+import { linkTo } from '@gerai/core/case';
+import { paperStyles, qrCode } from '@gerai/core/share';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { linkTo } from '../../address.ts';
-import type { TrackedCase } from '../../cases/tracked-case.ts';
+import type { TrackedApplication } from '../../tracked-application.ts';
 import { CasePart } from '../case-part.ts';
-import { qrCode } from './qr-code.ts';
 import { shareStyles } from './share.styles.ts';
-import { sheetContent, sheetStyles } from './sheet-content.ts';
+import { sheetContent } from './sheet-content.ts';
 
 /**
  * @summary Part of `gerai-application-tracker`: a code and a link that open the application elsewhere, and the status on
@@ -16,13 +16,13 @@ import { sheetContent, sheetStyles } from './sheet-content.ts';
 export class GeraiApplicationShare extends CasePart {
   static override styles = [...CasePart.styles, shareStyles];
 
-  @property({ attribute: false }) tracked!: TrackedCase;
+  @property({ attribute: false }) tracked!: TrackedApplication;
 
   @state() private copied: boolean | undefined;
 
   get #link(): string {
-    const { application, secret } = this.tracked;
-    return linkTo(location.href, { number: application.number, secret });
+    const { record, secret } = this.tracked;
+    return linkTo(location.href, { number: record.number, secret });
   }
 
   protected override render(): TemplateResult {
@@ -53,9 +53,9 @@ export class GeraiApplicationShare extends CasePart {
   readonly #print = (): void => {
     const { wording } = this;
     printSheet(this.renderRoot as ShadowRoot, {
-      title: this.tracked.application.number,
+      title: this.tracked.record.number,
       lang: this.language,
-      styles: sheetStyles,
+      styles: paperStyles,
       content: sheetContent(this.tracked, wording, qrCode(this.#link, this.t('share.code'))),
     });
   };

@@ -1,27 +1,10 @@
 import type { Application } from '@gerai/api';
 import { formatDate, formatDateTime } from '@gerai/core';
+import { grouped } from '@gerai/core/share';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TrackedCase } from '../../cases/tracked-case.ts';
+import type { TrackedApplication } from '../../tracked-application.ts';
 import { deadline, isOver } from '../views/summary.ts';
 import type { Wording } from '../wording.ts';
-
-/** The sheet's own styles: black on white, the code beside number and secret. */
-export const sheetStyles = `
-  body { font: 15px/1.5 system-ui, sans-serif; margin: 24px; color: #000; background: #fff; }
-  h1 { font-size: 20px; margin: 0 0 4px; }
-  h2 { font-size: 16px; margin: 20px 0 4px; }
-  p, ol, dl { margin: 0 0 8px; }
-  dt { color: #444; font-size: 13px; }
-  dd { margin: 0 0 8px; font-weight: 600; }
-  .key { display: flex; gap: 24px; align-items: center; }
-  .qr { flex: none; width: 40mm; height: 40mm; }
-  .muted { color: #444; font-weight: 400; }
-`;
-
-/** `8F2KQ-M7XWT`, as it stands on the receipt. */
-function grouped(secret: string): string {
-  return `${secret.slice(0, 5)}-${secret.slice(5)}`;
-}
 
 function pathView({ steps }: Application, wording: Wording): TemplateResult {
   const { t, language, timeZone } = wording;
@@ -46,7 +29,7 @@ function pathView({ steps }: Application, wording: Wording): TemplateResult {
 
 /** The status on paper, with what opens it again. */
 export function sheetContent(
-  { application, secret, fetchedAt }: TrackedCase,
+  { record: application, secret, fetchedAt }: TrackedApplication,
   wording: Wording,
   code: TemplateResult,
 ): TemplateResult {

@@ -1,44 +1,58 @@
-import type { Application, ApplicationLookupResult } from '@gerai/api';
-import { GeraiStorage } from '@gerai/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { GeraiStorage } from '../storage.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
-type Kept = Pick<TrackedCase, 'application' | 'secret' | 'fetchedAt'>;
+type Kept<Case> = Pick<TrackedCase<Case>, 'record' | 'secret' | 'fetchedAt'>;
+
+/** What tells one case, and one state of it, from another. */
+interface CaseRecord {
+  readonly id: string;
+  readonly updatedAt: string;
+}
 
 /** What the tabs of a site tell each other; ids are opaque. */
 type Message =
   /** What the device remembers is another. */
   | { readonly kind: 'kept' }
-  /** An application was seen as it is since `updatedAt`. */
+  /** A case was seen as it is since `updatedAt`. */
   | { readonly kind: 'seen'; readonly id: string; readonly updatedAt: string };
 
-const PREFIX = 'tracker';
 const KEPT_DAYS = 90;
 const MOST_KEPT = 10;
 
 /**
- * The applications of a page: those that are open, in memory only, and those that the resident asked this device to
- * remember. All tabs of the site agree on the latter.
+ * The cases of a page: those that are open, in memory only, and those that the resident asked this device to remember. All
+ * tabs of the site agree on the latter.
  */
-export class CaseBook implements ReactiveController {
+export class CaseBook<Case extends CaseRecord> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #store = new GeraiStorage<Kept>(PREFIX, { days: KEPT_DAYS, limit: MOST_KEPT });
+  readonly #name: string;
+  readonly #store: GeraiStorage<Kept<Case>>;
   readonly #onSeen: (id: string, updatedAt: string) => void;
-  #cases = new Map<string, TrackedCase>();
+  #cases = new Map<string, TrackedCase<Case>>();
   #channel: BroadcastChannel | undefined;
   #loaded: Promise<void> = Promise.resolve();
   /** Settles when the store is free: what is read must not be older than what is being written. */
   #turn: Promise<void> = Promise.resolve();
 
-  /** @param onSeen - Another tab has seen a newer state of an application that is open here. */
-  constructor(host: ReactiveControllerHost, onSeen: (id: string, updatedAt: string) => void) {
+  /**
+   * @param name - Of the store and of the channel between tabs: one a kind of case.
+   * @param onSeen - Another tab has seen a newer state of a case that is open here.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    name: string,
+    onSeen: (id: string, updatedAt: string) => void,
+  ) {
     this.#host = host;
+    this.#name = name;
+    this.#store = new GeraiStorage(name, { days: KEPT_DAYS, limit: MOST_KEPT });
     this.#onSeen = onSeen;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#channel = new BroadcastChannel(`gerai-${PREFIX}`);
+    this.#channel = new BroadcastChannel(`gerai-${this.#name}`);
     this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
       this.#hear(data);
     };
@@ -55,27 +69,27 @@ export class CaseBook implements ReactiveController {
     return this.#loaded;
   }
 
-  get all(): readonly TrackedCase[] {
+  get all(): readonly TrackedCase<Case>[] {
     return [...this.#cases.values()];
   }
 
-  find(id: string | undefined): TrackedCase | undefined {
+  find(id: string | undefined): TrackedCase<Case> | undefined {
     return id === undefined ? undefined : this.#cases.get(id);
   }
 
   /** Takes what a lookup gave. */
-  open({ application, token }: ApplicationLookupResult, secret: string): void {
-    const remembered = this.#cases.get(application.id)?.remembered ?? false;
-    this.#put({ application, secret, token, remembered, fetchedAt: Date.now() });
+  open(record: Case, { token, secret }: { token: string; secret: string }): void {
+    const remembered = this.#cases.get(record.id)?.remembered ?? false;
+    this.#put({ record, secret, token, remembered, fetchedAt: Date.now() });
   }
 
   /** Takes a state that the server gave. */
-  update(application: Application): void {
-    const before = this.#cases.get(application.id);
+  update(record: Case): void {
+    const before = this.#cases.get(record.id);
     if (!before) return;
-    this.#put({ ...before, application, fetchedAt: Date.now() });
-    const { id, updatedAt } = application;
-    if (before.application.updatedAt !== updatedAt) this.#tell({ kind: 'seen', id, updatedAt });
+    this.#put({ ...before, record, fetchedAt: Date.now() });
+    const { id, updatedAt } = record;
+    if (before.record.updatedAt !== updatedAt) this.#tell({ kind: 'seen', id, updatedAt });
   }
 
   /** Its token is void. */
@@ -84,7 +98,7 @@ export class CaseBook implements ReactiveController {
     if (before) this.#set({ ...before, token: undefined });
   }
 
-  /** Takes an application off this page. What the device remembers stays. */
+  /** Takes a case off this page. What the device remembers stays. */
   close(id: string): void {
     if (this.#cases.get(id)?.remembered) this.expire(id);
     else this.#delete(id);
@@ -117,13 +131,13 @@ export class CaseBook implements ReactiveController {
     else this.#set({ ...tracked, remembered: false });
   }
 
-  #put(tracked: TrackedCase): void {
+  #put(tracked: TrackedCase<Case>): void {
     this.#set(tracked);
     if (tracked.remembered) void this.#inTurn(() => this.#keep(tracked));
   }
 
-  #set(tracked: TrackedCase): void {
-    this.#cases.set(tracked.application.id, tracked);
+  #set(tracked: TrackedCase<Case>): void {
+    this.#cases.set(tracked.record.id, tracked);
     this.#host.requestUpdate();
   }
 
@@ -132,15 +146,15 @@ export class CaseBook implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #keep({ application, secret, fetchedAt }: TrackedCase): Promise<void> {
-    return this.#store.set(application.id, { application, secret, fetchedAt });
+  #keep({ record, secret, fetchedAt }: TrackedCase<Case>): Promise<void> {
+    return this.#store.set(record.id, { record, secret, fetchedAt });
   }
 
   #read(): Promise<void> {
     return this.#inTurn(async () => {
       const kept = new Map(await this.#store.entries());
-      for (const { application, remembered } of this.#cases.values()) {
-        if (remembered && !kept.has(application.id)) this.#drop(application.id);
+      for (const { record, remembered } of this.#cases.values()) {
+        if (remembered && !kept.has(record.id)) this.#drop(record.id);
       }
       for (const [id, entry] of kept) {
         const open = this.#cases.get(id);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { countResources, until } from '../../testing/resources.ts';
+import { countResources, until } from '../testing/index.ts';
 import { LiveUpdates, type LivePace, type LiveSource } from './live-updates.ts';
 
 /** Fast enough for a test, whatever the machine. */

@@ -1,8 +1,7 @@
-import type { Application } from '@gerai/api';
-
-/** An application that is open on this page or remembered by the device. */
-export interface TrackedCase {
-  readonly application: Application;
+/** A case that is open on this page or remembered by the device. */
+export interface TrackedCase<Case> {
+  /** As it was last seen. */
+  readonly record: Case;
   readonly secret: string;
   /** Milliseconds since the epoch. */
   readonly fetchedAt: number;

@@ -1,3 +1,4 @@
+import type { Application } from '@gerai/api';
 import { fixtures } from '@gerai/api/mocks';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -10,7 +11,9 @@ const SECRET = '3NX8NRQKKF';
 class Tab implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   readonly seen: string[] = [];
-  readonly book = new CaseBook(this, (id, updatedAt) => this.seen.push(`${id} ${updatedAt}`));
+  readonly book = new CaseBook<Application>(this, 'tracker', (id, updatedAt) =>
+    this.seen.push(`${id} ${updatedAt}`),
+  );
   #controller: ReactiveController | undefined;
   addController(controller: ReactiveController): void {
     this.#controller = controller;
@@ -26,11 +29,11 @@ class Tab implements ReactiveControllerHost {
   }
 }
 
-function lookupOf(application: typeof runningApplication) {
-  return { application, token: `token-of-${application.id}`, expiresAt: '2026-11-24T10:30:00Z' };
+function keyTo({ id }: Application) {
+  return { token: `token-of-${id}`, secret: SECRET };
 }
 
-describe('the applications of a page', () => {
+describe('the cases of a page', () => {
   const tabs: Tab[] = [];
   const { id } = runningApplication;
 
@@ -48,23 +51,23 @@ describe('the applications of a page', () => {
 
   it('are gone with the page unless the device was asked to remember', async () => {
     const first = await openTab();
-    first.book.open(lookupOf(runningApplication), SECRET);
+    first.book.open(runningApplication, keyTo(runningApplication));
     expect(first.book.find(id)?.token).to.equal(`token-of-${id}`);
     expect((await openTab()).book.all).to.deep.equal([]);
   });
 
   it('are remembered with secret and state, but without a token', async () => {
     const first = await openTab();
-    first.book.open(lookupOf(runningApplication), SECRET);
+    first.book.open(runningApplication, keyTo(runningApplication));
     await first.book.remember(id);
     const again = (await openTab()).book.find(id);
     expect(again).to.deep.include({ secret: SECRET, remembered: true, token: undefined });
-    expect(again?.application.now).to.deep.equal(runningApplication.now);
+    expect(again?.record.now).to.deep.equal(runningApplication.now);
   });
 
   it('are kept as they were last seen', async () => {
     const first = await openTab();
-    first.book.open(lookupOf(runningApplication), SECRET);
+    first.book.open(runningApplication, keyTo(runningApplication));
     await first.book.remember(id);
     first.book.update({
       ...runningApplication,
@@ -73,14 +76,14 @@ describe('the applications of a page', () => {
     });
     await waitUntil(async () => {
       const tab = await openTab();
-      return tab.book.find(id)?.application.now.id === 'Dicetak.';
+      return tab.book.find(id)?.record.now.id === 'Dicetak.';
     });
   });
 
   it('stay remembered whatever other tabs tell meanwhile', async () => {
     const first = await openTab();
     const channel = new BroadcastChannel('gerai-tracker');
-    first.book.open(lookupOf(runningApplication), SECRET);
+    first.book.open(runningApplication, keyTo(runningApplication));
     for (let round = 0; round < 5; round++) {
       channel.postMessage({ kind: 'kept' });
       await first.book.remember(id);
@@ -95,7 +98,7 @@ describe('the applications of a page', () => {
 
   it('are the same in all tabs: remembered, forgotten, seen', async () => {
     const [first, second] = [await openTab(), await openTab()];
-    first.book.open(lookupOf(runningApplication), SECRET);
+    first.book.open(runningApplication, keyTo(runningApplication));
     await first.book.remember(id);
     await waitUntil(() => second.book.find(id)?.remembered);
     const updatedAt = '2026-12-01T00:00:00Z';
@@ -111,7 +114,7 @@ describe('the applications of a page', () => {
   it('hear nothing from a tab that was closed', async () => {
     const [first, second] = [await openTab(), await openTab()];
     second.close();
-    first.book.open(lookupOf(waitingApplication), SECRET);
+    first.book.open(waitingApplication, keyTo(waitingApplication));
     await first.book.remember(waitingApplication.id);
     const third = await openTab();
     await waitUntil(() => third.book.find(waitingApplication.id));
@@ -120,8 +123,8 @@ describe('the applications of a page', () => {
 
   it('are closed with their secret, or kept closed where they are remembered', async () => {
     const { book } = await openTab();
-    book.open(lookupOf(runningApplication), SECRET);
-    book.open(lookupOf(waitingApplication), SECRET);
+    book.open(runningApplication, keyTo(runningApplication));
+    book.open(waitingApplication, keyTo(waitingApplication));
     await book.remember(id);
     book.close(waitingApplication.id);
     book.close(id);

@@ -1,0 +1,1 @@
+export { LiveUpdates, type LivePace, type LiveSource, type LiveState } from './live-updates.ts';

@@ -1,0 +1,2 @@
+export { qrCode } from './qr-code.ts';
+export { grouped, paperStyles } from './paper.ts';
