@@ -1,4 +1,4 @@
-/** Sides and qualities that are tried until a photo is small enough; the last one always is. */
+/** Sides and qualities that are tried until a photo is small enough. */
 const TRIES: readonly (readonly [longestSide: number, quality: number])[] = [
   [1920, 0.82],
   [1920, 0.68],
@@ -6,6 +6,8 @@ const TRIES: readonly (readonly [longestSide: number, quality: number])[] = [
   [1600, 0.5],
   [1280, 0.45],
   [960, 0.4],
+  [640, 0.4],
+  [320, 0.4],
 ];
 
 /** How long one piece of work may keep the page from answering a key. */
