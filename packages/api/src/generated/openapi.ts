@@ -672,6 +672,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{complaintId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Document id.
+                 * @example doc_1
+                 */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a file of a message
+         * @description Always as an attachment, with `X-Content-Type-Options: nosniff`.
+         */
+        get: operations["getComplaintDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{complaintId}/withdrawal": {
         parameters: {
             query?: never;
@@ -1843,6 +1874,8 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             contact?: components["schemas"]["ComplaintContact"];
             language: components["schemas"]["Language"];
+            /** @description An earlier complaint that this one goes on from, for instance since it can be reopened no longer. An anonymous complaint is linked to an anonymous one only; a number that is unknown or may not be linked is left out. */
+            relatedNumber?: string;
             /** @description Version of the notice that was shown. */
             privacyNoticeVersion?: string;
             /** @description Where the service asked for one (429 `proof-required`). Not part of what the Idempotency-Key stands for. */
@@ -1973,6 +2006,12 @@ export interface components {
             /** @description Oldest first. */
             messages: components["schemas"]["CaseMessage"][];
             uploads: components["schemas"]["ComplaintUpload"][];
+            /** @description Why the agency does not handle it; absent where it does. */
+            refusal?: components["schemas"]["LocalizedText"];
+            /** @description Residents who support it, its reporter not counted; absent where it is not public. */
+            supportCount?: number;
+            /** @description An earlier complaint that this one goes on from. */
+            relatedNumber?: string;
             rating?: components["schemas"]["Rating"];
             reopening: components["schemas"]["Reopening"];
             /** @description What the reporter may do now. */
@@ -5570,6 +5609,50 @@ export interface operations {
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyReused"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComplaintDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Document id.
+                 * @example doc_1
+                 */
+                documentId: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CaseNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
