@@ -97,6 +97,21 @@ export interface CaseCredentials {
   readonly secretHash: string;
 }
 
+/** The earlier complaint that one goes on from; an anonymous one never betrays itself by a named one. */
+async function relatedNumber(
+  trx: Transaction<Schema>,
+  { relatedNumber: number, visibility }: ApiSchema<'ComplaintInput'>,
+): Promise<string | undefined> {
+  if (number === undefined) return undefined;
+  const earlier = await trx
+    .selectFrom('complaints')
+    .select('anonymous')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  const betrays = visibility.anonymous && !earlier?.anonymous;
+  return earlier && !betrays ? number : undefined;
+}
+
 async function insertComplaint(
   trx: Transaction<Schema>,
   { input, category }: CheckedComplaint,
@@ -105,6 +120,7 @@ async function insertComplaint(
   now: Date,
 ): Promise<string> {
   const { place, visibility } = input;
+  const related = await relatedNumber(trx, input);
   const { id } = await trx
     .insertInto('complaints')
     .values({
@@ -129,6 +145,7 @@ async function insertComplaint(
       document: JSON.stringify({
         sla: category.sla,
         resolutionDueAt: due.resolution.toISOString(),
+        ...(related && { relatedNumber: related }),
       }),
       submitted_at: now,
       updated_at: now,

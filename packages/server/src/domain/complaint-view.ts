@@ -81,6 +81,12 @@ async function readRating(
   };
 }
 
+/** Why the agency does not handle it, unless it was reopened since. */
+function refusalIn(timeline: Complaint['timeline']): Complaint['refusal'] {
+  const last = timeline.find(({ type }) => type === 'refused' || type === 'reopened');
+  return last?.type === 'refused' ? (last.detail ?? last.title) : undefined;
+}
+
 /**
  * Reads a complaint. Nothing of the reporter's identity is read: nobody who follows a complaint needs it.
  *
@@ -125,6 +131,7 @@ export async function readComplaint(
   const waiting = OPEN.has(status) ? waitingFor(questions, agency?.name) : undefined;
   // What an agency said about an earlier status is not true of this one.
   const isCurrent = stored.status === status;
+  const timeline = await readEvents(db, 'complaint', id, MOST_EVENTS);
   const view: Complaint = {
     id: row.id,
     number: row.number,
@@ -165,7 +172,7 @@ export async function readComplaint(
       firstResponseAt: row.first_response_at,
       closedAt: row.closed_at,
     }),
-    timeline: await readEvents(db, 'complaint', id, MOST_EVENTS),
+    timeline,
     messages: await readMessages(db, 'complaint', id),
     uploads: [],
     reopening: {
@@ -179,6 +186,8 @@ export async function readComplaint(
       yourMove: waiting?.yourMove ?? (isCurrent ? stored.yourMove : undefined),
       expectedAt: OPEN.has(status) ? row.expected_at?.toISOString() : undefined,
       rating,
+      refusal: refusalIn(timeline),
+      relatedNumber: stored.relatedNumber,
     }),
     allowed: allowedFor(row, rating !== undefined, calendar, now),
   };

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import type { ApiSchema } from '../api-schema.ts';
+import { createCalendarSource } from '../domain/calendar-store.ts';
+import { handleComplaint, lockComplaint } from '../domain/complaint-handling.ts';
 import type { TestApp } from '../testing/app.ts';
 import { createTestApp } from '../testing/app.ts';
 import { COMPLAINT, NOW } from '../testing/fixtures.ts';
@@ -279,6 +281,38 @@ void describe('complaints', () => {
       body: { reason: 'Lubangnya muncul lagi setelah hujan.' },
     });
     assert.equal(tooLate.statusCode, 409);
+  });
+
+  void it('go on from earlier ones, but an anonymous one never from a named one', async () => {
+    const named = (await test.file()).number;
+    const hidden = { anonymous: true, confidential: true };
+    const anonymous = (await test.file({ ...COMPLAINT, visibility: hidden })).number;
+    const linkOf = async (relatedNumber: string, input: object = COMPLAINT) =>
+      (await read(await filed({ ...input, relatedNumber }))).relatedNumber;
+    assert.equal(await linkOf(named), named);
+    assert.equal(await linkOf(anonymous, { ...COMPLAINT, visibility: hidden }), anonymous);
+    assert.equal(await linkOf(named, { ...COMPLAINT, visibility: hidden }), undefined);
+    assert.equal(await linkOf('ADU-3JAD-98TA-BHC9Z'), undefined);
+  });
+
+  void it('that are refused say why, until they are reopened', async () => {
+    const complaint = await filed();
+    const { db } = test.database;
+    const reason = { id: 'Jalan ini milik provinsi.', en: 'This is a road of the province.' };
+    await db.transaction().execute(async (trx) => {
+      const row = await lockComplaint(trx, complaint.id);
+      assert.ok(row);
+      const act = { what: 'refuse', reason } as const;
+      await handleComplaint(trx, row, act, NOW, await createCalendarSource(db)());
+    });
+    const refused = await read(complaint);
+    assert.equal(refused.status, 'closed');
+    assert.deepEqual(refused.refusal, reason);
+    const reopened = await test.send('POST', `${complaint.url}/reopening`, {
+      token: complaint.token,
+      body: { reason: 'Papan di lokasi menyebut jalan kabupaten.' },
+    });
+    assert.equal(reopened.json<Complaint>().refusal, undefined);
   });
 
   void it('that are public are found by likeness, confidential ones never', async () => {
