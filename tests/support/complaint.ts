@@ -107,15 +107,15 @@ export class ComplaintWidget {
     await at('category');
     await this.next.click();
 
-    await this.at('questions.title');
-    await this.check(report.damage);
-    await at('questions');
-    await this.next.click();
-
     await this.at('place.title');
     await this.choose('place.district', DISTRICT, DISTRICT);
     await this.root.getByRole('textbox', { name: this.t('place.landmark') }).fill(LANDMARK);
     await at('place');
+    await this.next.click();
+
+    await this.at('questions.title');
+    await this.check(report.damage);
+    await at('questions');
     await this.next.click();
 
     await this.at('files.title');

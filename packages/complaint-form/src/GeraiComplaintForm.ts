@@ -31,6 +31,7 @@ import {
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
+import { LaterSteps } from './later-steps.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
 import { closedView, openFailedView, setupView } from './outer-views.ts';
 import { toInput } from './payload.ts';
@@ -95,6 +96,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
 
   readonly #directory = new Directory(this, () => this.client);
+  readonly #later = new LaterSteps(this);
   readonly #draft = new DraftController(this);
   readonly #files = new FilesController(this, {
     client: () => this.client,
@@ -322,6 +324,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       flow: this.flow,
       rules: this.#rules,
       directory: this.#directory,
+      later: this.#later,
       files: this.#files,
       category: this.#chosen,
       agency: this.agency || undefined,

@@ -84,7 +84,7 @@ describe('flow', () => {
     expect(progress(start(), RULES)).to.eql({ step: 1, total: 7 });
     expect(progress(start({ anonymous: true }), RULES)).to.eql({ step: 1, total: 6 });
     expect(progress({ ...filled(), step: 'place' }, { ...RULES, questions: [QUESTION] })).to.eql({
-      step: 5,
+      step: 4,
       total: 8,
     });
   });

@@ -1,35 +1,16 @@
 import { formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { soundsUrgent } from './emergency.ts';
-import { filesStep } from './files/files-step.ts';
 import { progress } from './flow.ts';
 import { alertIcon, infoIcon, phoneIcon } from './icons.ts';
+import type { LaterSteps } from './later-steps.ts';
 import type { StepContext } from './step-context.ts';
-import { categoryStep } from './steps/category.ts';
 import { classStep } from './steps/class.ts';
-import { contactStep } from './steps/contact.ts';
-import { identityStep } from './steps/identity.ts';
-import { placeStep } from './steps/place.ts';
-import { questionsStep } from './steps/questions.ts';
-import { reviewStep } from './steps/review.ts';
-import { textStep } from './steps/text.ts';
-import type { StepId } from './steps.ts';
 import type { Outcome } from './submission.ts';
-
-const TEMPLATES: Record<StepId, (context: StepContext) => TemplateResult> = {
-  class: classStep,
-  text: textStep,
-  category: categoryStep,
-  questions: questionsStep,
-  place: placeStep,
-  files: filesStep,
-  identity: identityStep,
-  contact: contactStep,
-  review: reviewStep,
-};
 
 /** What the form shows besides the step itself. */
 export interface FormView extends StepContext {
+  readonly later: LaterSteps;
   readonly sending: boolean;
   readonly failure: Outcome | undefined;
   /** When the restored draft was saved; `undefined` where none was restored. */
@@ -68,11 +49,34 @@ export function formView(view: FormView): TemplateResult {
             ? html`<p class="muted">${t('review.intro')}</p>`
             : nothing
         }
-        ${TEMPLATES[flow.step](view)}
+        ${fields(view)}
       </div>
       <div class="foot">${actions(view)}${device(view)}</div>
     </form>
   `;
+}
+
+/** The present step's own fields; all but the first step's come later than the form. */
+function fields(view: FormView): TemplateResult {
+  const { t, later, flow } = view;
+  if (flow.step === 'class') return classStep(view);
+  const template = later.templates?.[flow.step];
+  if (template) return template(view);
+  if (!later.failed) {
+    return html`<div class="stack" role="status">
+      <span class="visually-hidden">${t('later.loading')}</span>
+      ${[1, 2].map(() => html`<div class="skeleton tall"></div>`)}
+    </div>`;
+  }
+  return html`<div class="notice error" role="alert">
+    ${alertIcon}
+    <div class="grow stack tight">
+      <p>${t('later.failed')}</p>
+      <button class="button" type="button" data-load-again @click=${() => later.load()}>
+        ${t('later.again')}
+      </button>
+    </div>
+  </div>`;
 }
 
 function stepTitle({ t, flow }: FormView): string {

@@ -2,6 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../define.ts';
 import type { GeraiComplaintForm } from '../GeraiComplaintForm.ts';
+import { loadLaterSteps } from '../later-steps.ts';
 import type { StepId } from '../steps.ts';
 
 export const TEXT = 'Ada lubang besar di jalan depan Pasar Belopa sejak minggu lalu.';
@@ -18,6 +19,7 @@ export class Journey {
     template = html`<gerai-complaint-form api="/v1" lang="id"></gerai-complaint-form>`,
   ): Promise<Journey> {
     const journey = new Journey(await fixture<GeraiComplaintForm>(template));
+    await loadLaterSteps();
     await journey.settle();
     return journey;
   }
@@ -93,9 +95,9 @@ export class Journey {
     await this.until(() => this.find('[data-field="category"]'));
     await this.choose('category', 'jalan-rusak');
     await this.next();
-    await this.choose('attribute:hazard', 'yes');
-    await this.next();
     await this.type('landmark', 'Depan pasar');
+    await this.next();
+    await this.choose('attribute:hazard', 'yes');
     await this.next();
     await this.until(() => this.find('gerai-complaint-files'));
     await this.next();

@@ -217,6 +217,11 @@ export default {
     "title": "Complaints are not open yet",
     "body": "This agency does not take reports through this form yet. Please visit the office or use another channel."
   },
+  "later": {
+    "loading": "Loading the questions…",
+    "failed": "These questions could not be loaded. Please check your internet connection. Your entries are safe.",
+    "again": "Load again"
+  },
   "opening": "Opening…",
   "openFailed": "This part could not be loaded yet. Please check your internet connection."
 } satisfies TranslationOf<typeof id>;

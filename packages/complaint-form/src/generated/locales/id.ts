@@ -208,6 +208,11 @@ export default {
     "title": "Layanan pengaduan belum dibuka",
     "body": "Instansi ini belum menerima laporan melalui formulir. Silakan datang ke kantor atau hubungi saluran lain."
   },
+  "later": {
+    "loading": "Memuat pertanyaan…",
+    "failed": "Pertanyaan ini belum dapat dimuat. Mohon periksa sambungan internet Anda. Isian Anda tetap aman.",
+    "again": "Muat lagi"
+  },
   "opening": "Membuka…",
   "openFailed": "Bagian ini belum dapat dimuat. Mohon periksa sambungan internet Anda."
 } as const;

@@ -1,0 +1,29 @@
+import '@gerai/core/fields/define/gerai-checkbox';
+import '@gerai/core/fields/define/gerai-checkbox-group';
+import '@gerai/core/fields/define/gerai-combobox';
+import '@gerai/core/fields/define/gerai-date-field';
+import '@gerai/core/fields/define/gerai-radio-group';
+import '@gerai/core/fields/define/gerai-select';
+import '@gerai/core/fields/define/gerai-text-field';
+import '@gerai/core/fields/define/gerai-textarea';
+import { filesStep } from '../files/files-step.ts';
+import type { StepTemplates } from '../later-steps.ts';
+import { categoryStep } from './category.ts';
+import { contactStep } from './contact.ts';
+import { identityStep } from './identity.ts';
+import { placeStep } from './place.ts';
+import { questionsStep } from './questions.ts';
+import { reviewStep } from './review.ts';
+import { textStep } from './text.ts';
+
+/** Every step but the first. */
+export const templates: StepTemplates = {
+  text: textStep,
+  category: categoryStep,
+  place: placeStep,
+  questions: questionsStep,
+  files: filesStep,
+  identity: identityStep,
+  contact: contactStep,
+  review: reviewStep,
+};
