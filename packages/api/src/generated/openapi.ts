@@ -663,7 +663,7 @@ export interface paths {
         put?: never;
         /**
          * Let files follow a complaint
-         * @description For files of the report itself, which follow once its text is accepted. Begin the uploads (`/uploads`), name them here, then send their bytes; uploads named may still be under way. At most `limits.attachmentCount` files of one complaint. Naming one again changes nothing.
+         * @description For files of the report itself, which follow once its text is accepted. Begin the uploads (`/uploads`), name them here, then send their bytes; uploads named may still be under way, for seven days. At most `limits.attachmentCount` files of one complaint. Naming one again changes nothing. An anonymous complaint takes pictures only, under names of the service's own: documents carry the names of their authors (`pictures-only`).
          */
         post: operations["addComplaintUploads"];
         delete?: never;
@@ -695,6 +695,37 @@ export interface paths {
          * @description Always as an attachment, with `X-Content-Type-Options: nosniff`.
          */
         get: operations["getComplaintDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{complaintId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Unguessable id, the last part of Location.
+                 * @example upl_8fKq
+                 */
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a file of a complaint
+         * @description A file of the report, of a message of the reporter, or of an answer of the agency; for the reporter, and for systems of the agency that has the complaint. Always as an attachment, with `X-Content-Type-Options` nosniff and a policy that lets it do nothing.
+         */
+        get: operations["getComplaintUpload"];
         put?: never;
         post?: never;
         delete?: never;
@@ -792,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an upload
-         * @description tus 1.0 creation. Uploads nothing refers to are erased after 24 hours. Clients of tus send no Idempotency-Key: an upload begun twice is erased unused.
+         * @description tus 1.0 creation. Uploads nothing refers to are erased after 24 hours, unfinished ones of a complaint after seven days. Clients of tus send no Idempotency-Key: an upload begun twice is erased unused. A declared `filetype` that is not taken is refused at once.
          */
         post: operations["createUpload"];
         delete?: never;
@@ -834,7 +865,7 @@ export interface paths {
         head: operations["getUploadOffset"];
         /**
          * Send a part
-         * @description tus 1.0 core and checksum. When complete, the content type is checked and metadata of pictures is removed.
+         * @description tus 1.0 core and checksum. When complete, the content type is checked and pictures are written anew without metadata. What is no file that is taken is erased and told by `unsupported-media-type`, `heic-unsupported`, `picture-too-large` or `pictures-only`.
          */
         patch: operations["appendUpload"];
         trace?: never;
@@ -918,6 +949,9 @@ export interface components {
          * @example upload-offset-mismatch
          * @example upload-checksum-mismatch
          * @example upload-expired
+         * @example heic-unsupported
+         * @example picture-too-large
+         * @example pictures-only
          * @example action-not-allowed
          * @example signature-invalid
          * @example source-unknown
@@ -1964,6 +1998,8 @@ export interface components {
             size: number;
             /** @enum {string} */
             state: "uploading" | "received" | "rejected";
+            /** @description Why it was rejected, where it was; `upload-expired` when it never arrived. */
+            rejection?: components["schemas"]["ProblemCode"];
         };
         ComplaintUploadsInput: {
             uploads: string[];
@@ -2373,6 +2409,39 @@ export interface components {
             sequence: string;
             data: components["schemas"]["ComplaintAddedData"];
         };
+        /** @description A file of the reporter, to be fetched at `/complaints/{subject}/uploads/{fileId}` with the system's signature. */
+        ComplaintAttachedData: {
+            fileId: string;
+            name: string;
+            mediaType: string;
+            /** @description Bytes. */
+            size: number;
+            sha256: string;
+            /** @description The addition it came with; absent for files of the complaint itself. */
+            messageId?: string;
+        };
+        /** @description A file of the reporter has arrived, was checked and freed of metadata; pulled by the handling system. */
+        ComplaintAttachedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.attached.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintAttachedData"];
+        };
         /** @description When. */
         ComplaintWithdrawnData: {
             /** Format: date-time */
@@ -2649,7 +2718,7 @@ export interface components {
             data: components["schemas"]["ComplaintRefusedData"];
         };
         /** @description An event of a known type; `type` tells which. */
-        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ApplicationAnsweredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintAddedEvent"] | components["schemas"]["ComplaintWithdrawnEvent"] | components["schemas"]["ComplaintRatedEvent"] | components["schemas"]["ComplaintReopenedEvent"] | components["schemas"]["ComplaintReceivedEvent"] | components["schemas"]["ComplaintForwardedEvent"] | components["schemas"]["ComplaintNotedEvent"] | components["schemas"]["ComplaintQuestionAskedEvent"] | components["schemas"]["ComplaintAnsweredEvent"] | components["schemas"]["ComplaintClosedEvent"] | components["schemas"]["ComplaintRefusedEvent"];
+        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ApplicationAnsweredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintAddedEvent"] | components["schemas"]["ComplaintAttachedEvent"] | components["schemas"]["ComplaintWithdrawnEvent"] | components["schemas"]["ComplaintRatedEvent"] | components["schemas"]["ComplaintReopenedEvent"] | components["schemas"]["ComplaintReceivedEvent"] | components["schemas"]["ComplaintForwardedEvent"] | components["schemas"]["ComplaintNotedEvent"] | components["schemas"]["ComplaintQuestionAskedEvent"] | components["schemas"]["ComplaintAnsweredEvent"] | components["schemas"]["ComplaintClosedEvent"] | components["schemas"]["ComplaintRefusedEvent"];
         /** @description A CloudEvents 1.0 envelope; `data` is checked by `type`, event by event. */
         CloudEvent: {
             /** @enum {string} */
@@ -5634,6 +5703,50 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The document. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CaseNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComplaintUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Unguessable id, the last part of Location.
+                 * @example upl_8fKq
+                 */
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["PrivateCacheControl"];
