@@ -672,68 +672,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/complaints/{complaintId}/documents/{documentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Opaque id, as given by the lookup.
-                 * @example cmp_7Ht3
-                 */
-                complaintId: components["parameters"]["ComplaintId"];
-                /**
-                 * @description Document id.
-                 * @example doc_1
-                 */
-                documentId: components["parameters"]["DocumentId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Fetch a file of a message
-         * @description Always as an attachment, with `X-Content-Type-Options: nosniff`.
-         */
-        get: operations["getComplaintDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/complaints/{complaintId}/uploads/{uploadId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Opaque id, as given by the lookup.
-                 * @example cmp_7Ht3
-                 */
-                complaintId: components["parameters"]["ComplaintId"];
-                /**
-                 * @description Unguessable id, the last part of Location.
-                 * @example upl_8fKq
-                 */
-                uploadId: components["parameters"]["UploadId"];
-            };
-            cookie?: never;
-        };
-        /**
-         * Fetch a file of a complaint
-         * @description A file of the report, of a message of the reporter, or of an answer of the agency; for the reporter, and for systems of the agency that has the complaint. Always as an attachment, with `X-Content-Type-Options` nosniff and a policy that lets it do nothing.
-         */
-        get: operations["getComplaintUpload"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/complaints/{complaintId}/withdrawal": {
         parameters: {
             query?: never;
@@ -754,6 +692,32 @@ export interface paths {
          * @description Allowed while `allowed` names `withdraw`.
          */
         post: operations["withdrawComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/{complaintId}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Support a public complaint instead of sending another
+         * @description Counts one more resident whom the same thing concerns. Nothing about them is sent or kept but the key, which a client keeps for each complaint, so that the same device never counts twice. A complaint that is not public is unknown here.
+         */
+        post: operations["supportComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1126,6 +1090,13 @@ export interface components {
             parentCode?: components["schemas"]["RegionCode"];
             /** @description Number of regions right below. */
             childCount?: number;
+            /** @description Where its main settlement lies; absent where that is not known. */
+            center?: components["schemas"]["Position"];
+        };
+        /** @description A point, WGS 84. */
+        Position: {
+            lat: number;
+            long: number;
         };
         RegionList: {
             items: components["schemas"]["Region"][];
@@ -1155,6 +1126,8 @@ export interface components {
             datatype: "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
             /** @description Whether it must be answered. */
             required: boolean;
+            /** @description Kinds of report it is asked with; all where absent. */
+            classes?: components["schemas"]["ComplaintClass"][];
             /** @description For the two list datatypes. */
             values?: components["schemas"]["QuestionValue"][];
         };
@@ -1205,6 +1178,8 @@ export interface components {
             applicationRating?: boolean;
             complaints: boolean;
             similarComplaints: boolean;
+            /** @description False where absent. */
+            complaintSupport?: boolean;
             complaintTracking: boolean;
             complaintMessages: boolean;
             complaintWithdrawal: boolean;
@@ -1251,6 +1226,20 @@ export interface components {
             /** Format: date-time */
             updatedAt?: string;
         };
+        /** @description A map of square raster or SVG tiles in Web Mercator. Clients load it only when asked to. */
+        MapConfig: {
+            /**
+             * @description Address of a tile with `{z}`, `{x}` and `{y}`; relative to the API’s base URL.
+             * @example /peta/{z}/{x}/{y}.svg
+             */
+            tiles: string;
+            minZoom: number;
+            maxZoom: number;
+            /** @description Whom the map is from, shown with it. */
+            attribution: components["schemas"]["LocalizedText"];
+            /** @description What the map shows, as west, south, east, north in degrees. */
+            bounds?: number[];
+        };
         /** @description What a client needs to know about a server before anything else. */
         Config: {
             /** @description Version of the common API. */
@@ -1270,6 +1259,10 @@ export interface components {
             contact?: components["schemas"]["Contact"];
             /** @description Channels by which residents can be told of changes; e-mail alone where absent. */
             subscriptionChannels?: ("email" | "sms" | "whatsapp")[];
+            /** @description Absent where the agency has none; places are told by region and landmark then. */
+            map?: components["schemas"]["MapConfig"];
+            /** @description The agency’s area roughly, as west, south, east, north in degrees. */
+            serviceArea?: number[];
             /** @description True where the data are made up; the client says so. */
             demonstration: boolean;
             demonstrationNotice?: components["schemas"]["LocalizedText"];
@@ -1934,6 +1927,10 @@ export interface components {
         };
         /** @description A public complaint that may be about the same thing. Never a confidential one, never who. */
         SimilarComplaint: {
+            /** @description Opaque id, for supporting it; absent where the server offers no support. */
+            id?: string;
+            /** @description Residents who support it, its reporter not counted. */
+            supportCount?: number;
             title: string;
             category: components["schemas"]["CodeName"];
             regionCode?: components["schemas"]["RegionCode"];
@@ -1945,6 +1942,10 @@ export interface components {
             distance?: number;
             /** @description Public answer. */
             answer?: string;
+        };
+        ComplaintSupport: {
+            /** @description Residents who support it now. */
+            supportCount: number;
         };
         SimilarComplaintList: {
             /** @description Most alike first. */
@@ -5182,7 +5183,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "id": "cmp_5Rd1",
                      *           "title": "Lubang di Jalan Topoka",
+                     *           "supportCount": 3,
                      *           "category": {
                      *             "code": "jalan-rusak",
                      *             "name": {
@@ -5682,94 +5685,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getComplaintDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Opaque id, as given by the lookup.
-                 * @example cmp_7Ht3
-                 */
-                complaintId: components["parameters"]["ComplaintId"];
-                /**
-                 * @description Document id.
-                 * @example doc_1
-                 */
-                documentId: components["parameters"]["DocumentId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["PrivateCacheControl"];
-                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                    "image/jpeg": unknown;
-                    "image/png": unknown;
-                    "application/octet-stream": unknown;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["CaseNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getComplaintUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Opaque id, as given by the lookup.
-                 * @example cmp_7Ht3
-                 */
-                complaintId: components["parameters"]["ComplaintId"];
-                /**
-                 * @description Unguessable id, the last part of Location.
-                 * @example upl_8fKq
-                 */
-                uploadId: components["parameters"]["UploadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["PrivateCacheControl"];
-                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "Content-Disposition": components["headers"]["ContentDisposition"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": unknown;
-                    "image/jpeg": unknown;
-                    "image/png": unknown;
-                    "application/octet-stream": unknown;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["CaseNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Problem"];
-        };
-    };
     withdrawComplaint: {
         parameters: {
             query?: never;
@@ -5984,6 +5899,53 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyReused"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    supportComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A key of the client’s making, new for each thing it creates and the same for each retry; kept for at least 72 hours (draft-ietf-httpapi-idempotency-key-header-07). The same key and body get the same answer.
+                 * @example 3f0f6a2e-4f8f-4d5c-8a5e-6c1f1f0b9f6e
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "supportCount": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplaintSupport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["IdempotencyReused"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
