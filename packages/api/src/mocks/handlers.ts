@@ -169,6 +169,16 @@ const ROUTES: readonly Route[] = [
   ],
   [
     'post',
+    '/complaints/:id/support',
+    keyed(({ params }) => {
+      const found = similarComplaints.find(({ id }) => id === params['id']);
+      if (!found) return problem(404, 'not-found');
+      const supportCount = (found.supportCount ?? 0) + 1;
+      return json({ supportCount }, { status: 201, headers: PRIVATE });
+    }),
+  ],
+  [
+    'post',
     '/complaints/lookup',
     ({ request }) => lookup(request, complaints, 'complaint'),
     () => problem(404, 'case-not-found'),
