@@ -63,15 +63,16 @@ export function wordsOf(text: string, language: Language): readonly PhraseWord[]
   return words;
 }
 
-/**
- * The telling texts of a listing, in the order of the fields.
- *
- * @param read - Gives the words of a text, or undefined for one that is to be left out.
- */
-export function phrasesOf(
-  listing: Listing,
-  read: (text: string, language: Language) => readonly PhraseWord[] | undefined = wordsOf,
-): Phrase[] {
+const phrasesOfListings = new WeakMap<Listing, readonly Phrase[]>();
+
+/** The telling texts of a listing, in the order of the fields. They are remembered while the listing is. */
+export function phrasesOf(listing: Listing): readonly Phrase[] {
+  let phrases = phrasesOfListings.get(listing);
+  if (!phrases) phrasesOfListings.set(listing, (phrases = readPhrases(listing)));
+  return phrases;
+}
+
+function readPhrases({ summary, names, output }: Listing): Phrase[] {
   const phrases: Phrase[] = [];
   const add = (
     field: TellingField,
@@ -81,10 +82,10 @@ export function phrasesOf(
     strength = 1,
     via?: NameOrigin,
   ): void => {
-    const words = text ? read(text, language) : undefined;
-    if (text && words) phrases.push({ field, language, text, words, strength, via, index });
+    if (!text) return;
+    const words = wordsOf(text, language);
+    phrases.push({ field, language, text, words, strength, via, index });
   };
-  const { summary, names, output } = listing;
   const { agency, category, name } = summary;
   add('name', name.id, 'id');
   add('name', name.en, 'en');

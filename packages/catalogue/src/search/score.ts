@@ -1,5 +1,3 @@
-import type { Language } from '@gerai/api';
-
 import type { Listing } from '../model/listing.ts';
 import type { Phrase } from '../model/phrases.ts';
 import { fieldWeights, phrasesOf } from '../model/phrases.ts';
@@ -110,16 +108,15 @@ type Measure = (listing: Listing, isMentioned?: (slot: number) => boolean) => Sc
 
 function makeScorer(slots: readonly ResolvedSlot[]): Measure {
   const matchOf = textMatcher(slots);
-  const read = (text: string, language: Language) => matchOf(text, language)?.words;
-  return (listing, isMentioned = () => false) => {
-    const phrases = phrasesOf(listing, read);
+  const measure: Measure = (listing, isMentioned = () => false) => {
+    const phrases = phrasesOf(listing);
     const best = slots.map((): FieldScore[] => []);
     const whole: Phrase[] = [];
     let closest: Phrase | undefined;
     let coverage = 0;
     let adjacent = 0;
     for (const phrase of phrases) {
-      const match = matchOf(phrase.text, phrase.language);
+      const match = matchOf(phrase.words, phrase.language);
       if (!match) continue;
       const { field, strength } = phrase;
       const { places, closeness } = match;
@@ -169,7 +166,7 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
       // Few of those that are measured are shown.
       get occurrences() {
         return phrases.flatMap((phrase) =>
-          (matchOf(phrase.text, phrase.language)?.places ?? []).map((place): Occurrence => ({
+          (matchOf(phrase.words, phrase.language)?.places ?? []).map((place): Occurrence => ({
             ...place,
             phrase,
           })),
@@ -178,13 +175,20 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
       whole,
     };
   };
+  const measured = new Map<Listing, Scored>();
+  return (listing, isMentioned) => {
+    if (isMentioned) return measure(listing, isMentioned);
+    let scored = measured.get(listing);
+    if (!scored) measured.set(listing, (scored = measure(listing)));
+    return scored;
+  };
 }
 
 const scorers = new WeakMap<readonly ResolvedSlot[], Measure>();
 
 /**
- * A function that measures listings against a query. It remembers the texts that it has read, so
- * that a query which is tried in several ways reads each once.
+ * A function that measures listings against a query. It remembers the texts and listings that it has
+ * met, so that a query which is tried in several ways measures each once.
  */
 export function scorer(slots: readonly ResolvedSlot[]): Measure {
   let measure = scorers.get(slots);

@@ -1,7 +1,6 @@
 import type { Language } from '@gerai/api';
 
 import type { PhraseWord } from '../model/phrases.ts';
-import { wordsOf } from '../model/phrases.ts';
 import { closeness, quality } from '../model/terms.ts';
 import { stem, stemEnglish } from '../text/stem.ts';
 import type { Form, ResolvedSlot } from './resolve.ts';
@@ -20,7 +19,6 @@ export interface Place {
 
 /** What a query finds in a text, wherever the text stands. */
 export interface TextMatch {
-  readonly words: readonly PhraseWord[];
   /** By position, then slot. */
   readonly places: readonly Place[];
   /** What a lone word of it is worth, see {@link closeness}. */
@@ -94,11 +92,10 @@ function adjacentIn(places: readonly Place[], slots: number): number {
 }
 
 function matchOf(
-  words: readonly PhraseWord[],
   places: readonly Place[],
+  length: number,
   slots: readonly ResolvedSlot[],
 ): TextMatch {
-  const { length } = words;
   const atPosition: number[] = new Array<number>(length).fill(0);
   const found = new Set<number>();
   for (const { slot, position, quality: value } of places) {
@@ -111,7 +108,6 @@ function matchOf(
   const ofQuery = found.size / Math.max(1, asked);
   const isFull = atPosition.every((value) => value > 0);
   return {
-    words,
     places,
     closeness: closeness(length),
     coverage: (ofText * ofQuery) ** 2,
@@ -121,26 +117,22 @@ function matchOf(
 }
 
 /**
- * Makes a function that tells what a query finds in a text; `null` where it finds nothing. Services
- * share texts (agencies, names of the thesaurus): each is read once.
+ * Makes a function that tells what a query finds in a text, given by its words as `wordsOf` reads them; `null`
+ * where it finds nothing. Services share texts (agencies, names of the thesaurus): each is compared once.
  */
 export function textMatcher(
   slots: readonly ResolvedSlot[],
-): (text: string, language: Language) => TextMatch | null {
+): (words: readonly PhraseWord[], language: Language) => TextMatch | null {
   const wanted = slots.map(({ forms }) =>
     forms.map((form) => ({ ...form, stem: stem(form.word), english: stemEnglish(form.word) })),
   );
-  const known = {
-    id: new Map<string, TextMatch | null>(),
-    en: new Map<string, TextMatch | null>(),
-  };
-  return (text, language) => {
-    let match = known[language].get(text);
+  const known = new Map<readonly PhraseWord[], TextMatch | null>();
+  return (words, language) => {
+    let match = known.get(words);
     if (match === undefined) {
-      const words = wordsOf(text, language);
       const places = placesIn(words, language, wanted);
-      match = places.length > 0 ? matchOf(words, places, slots) : null;
-      known[language].set(text, match);
+      match = places.length > 0 ? matchOf(places, words.length, slots) : null;
+      known.set(words, match);
     }
     return match;
   };
