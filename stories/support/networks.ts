@@ -49,6 +49,14 @@ function uploading(): HttpHandler[] {
   ];
 }
 
+/** Uploads begin, and what is sent is refused. */
+function unarriving(): HttpHandler[] {
+  const baseUrl = apiOf('unarriving') ?? '';
+  const failure = (): Response =>
+    HttpResponse.json({ code: 'internal', status: 500 }, { status: 500 });
+  return [http.patch(`*${baseUrl}/uploads/:id`, failure), ...handlers({ baseUrl })];
+}
+
 /** Applications open, and their tokens are void at once. */
 function expiring(): HttpHandler[] {
   const baseUrl = apiOf('expiring') ?? '';
@@ -105,6 +113,7 @@ export function installNetworks(): void {
     ),
     ...handlers({ baseUrl: apiOf('moving') ?? '', applications: movingApplications }),
     ...uploading(),
+    ...unarriving(),
     ...expiring(),
     ...plain(),
     ...cuttable(),

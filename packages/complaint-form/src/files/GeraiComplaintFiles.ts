@@ -58,18 +58,8 @@ export class GeraiComplaintFiles extends GeraiElement<FilesDictionary> {
   protected override render(): TemplateResult | typeof nothing {
     const { attachments, files } = this;
     if (!attachments) return nothing;
-    const { covering } = this;
     return html`<div class="body">
-      ${
-        covering?.file
-          ? html`<gerai-complaint-redaction
-              heading-level=${this.headingLevel}
-              .photo=${covering.file.blob}
-              .onDone=${this.#covered}
-              .onCancel=${() => void this.#closeCover()}
-            ></gerai-complaint-redaction>`
-          : html`${this.#intro()}${this.#pick(attachments)}`
-      }
+      ${this.#intro()}${this.#pick(attachments)}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${
         this.coverFailed
@@ -77,13 +67,25 @@ export class GeraiComplaintFiles extends GeraiElement<FilesDictionary> {
           : nothing
       }
       ${
-        files.length === 0 || covering
+        files.length === 0
           ? nothing
           : html`<ul class="files" aria-label=${this.t('list')}>
               ${repeat(files, ({ id }) => id, this.#file)}
             </ul>`
       }
+      ${this.#redaction()}
     </div>`;
+  }
+
+  #redaction(): TemplateResult | typeof nothing {
+    const { covering } = this;
+    if (!covering?.file) return nothing;
+    return html`<gerai-complaint-redaction
+      heading-level=${this.headingLevel}
+      .photo=${covering.file.blob}
+      .onDone=${this.#covered}
+      .onCancel=${() => void this.#closeCover()}
+    ></gerai-complaint-redaction>`;
   }
 
   #intro(): TemplateResult {

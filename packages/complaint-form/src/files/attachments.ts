@@ -1,10 +1,8 @@
 import { MOST_KEPT_BYTES, dropFile, filesOf, keepFile, type StoredFile } from './file-store.ts';
 import { randomId } from '../draft-store.ts';
 import { readMedia, type Media } from './media.ts';
-import { preparePhoto } from './photo.ts';
+import { MOST_PHOTO_BYTES, preparePhoto } from './photo.ts';
 
-/** What a prepared photo may weigh. */
-const MOST_PHOTO_BYTES = 500_000;
 /** Where the service names no limit. */
 const MOST_PIXELS = 50_000_000;
 

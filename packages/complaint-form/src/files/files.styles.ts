@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The list of files, where they are chosen and where they are sent. */
 export const fileListStyles = css`
+  section {
+    margin-block-start: var(--_space-5);
+  }
+
   .files {
     display: grid;
     gap: var(--_space-2);
@@ -65,6 +69,7 @@ export const fileListStyles = css`
 
   .file > .more {
     grid-column: 1 / -1;
+    justify-self: start;
   }
 
   .square {
@@ -120,6 +125,10 @@ export const chooseStyles = css`
     padding: var(--_space-4);
     border: 1px dashed var(--_color-border-control);
     border-radius: var(--_radius-md);
+  }
+
+  #limits {
+    margin-block-start: var(--_space-2);
   }
 
   .pick.over {

@@ -1,3 +1,6 @@
+/** What a prepared photo may weigh. */
+export const MOST_PHOTO_BYTES = 500_000;
+
 /** Sides and qualities that are tried until a photo is small enough. */
 const TRIES: readonly (readonly [longestSide: number, quality: number])[] = [
   [1920, 0.82],

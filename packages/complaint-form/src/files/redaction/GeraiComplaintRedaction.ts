@@ -63,6 +63,7 @@ export class GeraiComplaintRedaction extends GeraiElement<FilesDictionary> {
   @state() private saving = false;
   @state() private saveFailed = false;
 
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
 
   #past: (readonly Box[])[] = [];
@@ -75,6 +76,8 @@ export class GeraiComplaintRedaction extends GeraiElement<FilesDictionary> {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    // Modal: nobody can go on with the report and believe that boxes are kept which were not.
+    this.dialog?.showModal();
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
@@ -94,58 +97,65 @@ export class GeraiComplaintRedaction extends GeraiElement<FilesDictionary> {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="stack">
-      ${this.heading(0, this.t('redaction.title'), { id: 'title', tabindex: -1 })}
-      <p id="help">${this.t('redaction.help')}</p>
-      <p class="muted small" id="keys">${this.t('redaction.keys')}</p>
-      <div
-        class="photo"
-        @pointerdown=${this.#onDown}
-        @pointermove=${this.#onMove}
-        @pointerup=${this.#onUp}
-        @pointercancel=${this.#onAbandon}
-      >
-        <canvas role="img" aria-label=${this.t('redaction.photo')}></canvas>
-        ${this.boxes.map(this.#box)}
-        ${this.drawn ? html`<span class="box drawn" ${place(this.drawn)}></span>` : nothing}
-      </div>
-      <div class="actions">
-        <button class="button" type="button" data-add @click=${this.#add}>
-          ${this.t('redaction.add')}
-        </button>
-        <button
-          class="button"
-          type="button"
-          data-undo
-          aria-disabled=${this.#past.length === 0 ? 'true' : nothing}
-          @click=${this.#undo}
+    return html`<dialog aria-labelledby="title" @cancel=${this.#onCancel}>
+      <div class="stack">
+        ${this.heading(0, this.t('redaction.title'), { id: 'title', tabindex: -1 })}
+        <p id="help">${this.t('redaction.help')}</p>
+        <p class="muted small" id="keys">${this.t('redaction.keys')}</p>
+        <div
+          class="photo"
+          @pointerdown=${this.#onDown}
+          @pointermove=${this.#onMove}
+          @pointerup=${this.#onUp}
+          @pointercancel=${this.#onAbandon}
         >
-          ${this.t('redaction.undo')}
-        </button>
+          <canvas role="img" aria-label=${this.t('redaction.photo')}></canvas>
+          ${this.boxes.map(this.#box)}
+          ${this.drawn ? html`<span class="box drawn" ${place(this.drawn)}></span>` : nothing}
+        </div>
+        <div class="actions">
+          <button class="button" type="button" data-add @click=${this.#add}>
+            ${this.t('redaction.add')}
+          </button>
+          <button
+            class="button"
+            type="button"
+            data-undo
+            aria-disabled=${this.#past.length === 0 ? 'true' : nothing}
+            @click=${this.#undo}
+          >
+            ${this.t('redaction.undo')}
+          </button>
+        </div>
+        ${this.#tools()}
+        <p class="visually-hidden" role="status">${this.said}</p>
+        ${
+          this.saveFailed
+            ? html`<p class="notice error" role="alert">${this.t('redaction.failed')}</p>`
+            : nothing
+        }
+        <div class="actions">
+          <button
+            class="button primary"
+            type="button"
+            data-done
+            aria-disabled=${this.boxes.length === 0 || this.saving ? 'true' : nothing}
+            @click=${() => void this.#save()}
+          >
+            ${this.t(this.saving ? 'redaction.saving' : 'redaction.done')}
+          </button>
+          <button class="button" type="button" data-cancel @click=${() => this.onCancel?.()}>
+            ${this.t('redaction.cancel')}
+          </button>
+        </div>
       </div>
-      ${this.#tools()}
-      <p class="visually-hidden" role="status">${this.said}</p>
-      ${
-        this.saveFailed
-          ? html`<p class="notice error" role="alert">${this.t('redaction.failed')}</p>`
-          : nothing
-      }
-      <div class="actions">
-        <button
-          class="button primary"
-          type="button"
-          data-done
-          aria-disabled=${this.boxes.length === 0 || this.saving ? 'true' : nothing}
-          @click=${() => void this.#save()}
-        >
-          ${this.t(this.saving ? 'redaction.saving' : 'redaction.done')}
-        </button>
-        <button class="button" type="button" data-cancel @click=${() => this.onCancel?.()}>
-          ${this.t('redaction.cancel')}
-        </button>
-      </div>
-    </section>`;
+    </dialog>`;
   }
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.onCancel?.();
+  };
 
   readonly #box = (box: Box, index: number): TemplateResult =>
     html`<button

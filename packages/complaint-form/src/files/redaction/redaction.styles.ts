@@ -1,6 +1,26 @@
 import { css } from 'lit';
 
 export const redactionStyles = css`
+  dialog {
+    inline-size: min(calc(760px * var(--_scale)), 100vw);
+    max-inline-size: 100vw;
+    max-block-size: 100dvh;
+    margin: auto;
+    padding: var(--_space-4);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-md);
+    background: var(--_color-surface);
+    color: var(--_color-text);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+
+  #title {
+    font-size: var(--_text-lg);
+  }
+
   .photo {
     position: relative;
     inline-size: fit-content;

@@ -78,7 +78,7 @@ export default {
     "failed": "NOT sent yet. {{reason}}",
     "lost": "NOT sent, and this upload cannot go on any more. Send the file through Follow a report.",
     "retry": "Send again",
-    "retryName": "Send {{name}} again",
+    "retryName": "Send again: {{name}}",
     "discard": "Cancel {{name}}",
     "discarded": "{{name}} will not be sent and has been removed from this device."
   }

@@ -72,7 +72,7 @@ export default {
     "failed": "BELUM terkirim. {{reason}}",
     "lost": "BELUM terkirim, dan kiriman ini sudah tidak dapat dilanjutkan. Kirim berkasnya melalui Lacak pengaduan.",
     "retry": "Kirim lagi",
-    "retryName": "Kirim lagi {{name}}",
+    "retryName": "Kirim lagi: {{name}}",
     "discard": "Batalkan {{name}}",
     "discarded": "{{name}} tidak jadi dikirim dan sudah dihapus dari perangkat ini."
   }
