@@ -14,7 +14,10 @@ export interface ServeSettings {
   /** Where mail goes out; without it residents can't be told of changes. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
-  readonly app: Pick<AppOptions, 'catalogueDir' | 'corsOrigins' | 'trustProxy' | 'rateLimit'>;
+  readonly app: Pick<
+    AppOptions,
+    'catalogueDir' | 'corsOrigins' | 'trustProxy' | 'rateLimit' | 'open311'
+  >;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -51,7 +54,7 @@ function mailSettings(url: string | undefined, from: string | undefined): ServeS
 /**
  * Reads PORT, HOST, GERAI_DATA, DATABASE_URL, GERAI_CORS_ORIGINS (origins, or `*`), GERAI_TRUST_PROXY
  * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address), GERAI_SEALING_KEY, GERAI_SMTP_URL and
- * GERAI_MAIL_FROM (mail to residents), and LOG_LEVEL.
+ * GERAI_MAIL_FROM (mail to residents), GERAI_OPEN311 (the `jurisdiction_id` of the Open311 facade), and LOG_LEVEL.
  *
  * @throws Error that names the variable and what it must be.
  */
@@ -75,6 +78,7 @@ export function readServeSettings(
     mail: mailSettings(read('GERAI_SMTP_URL'), read('GERAI_MAIL_FROM')),
     database: { dataDir, databaseUrl: read('DATABASE_URL') },
     app: {
+      open311: read('GERAI_OPEN311'),
       catalogueDir: resolve(dataDir ?? '.gerai', 'catalogue'),
       ...(corsOrigins ? { corsOrigins: origins(corsOrigins) } : {}),
       ...(trustProxy ? { trustProxy: list(trustProxy) } : {}),

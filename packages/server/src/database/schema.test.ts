@@ -232,6 +232,15 @@ const expected: Expected = {
     due_at: 'timestamptz?',
     answered_at: 'timestamptz?',
   },
+  open311_keys: {
+    id: 'text',
+    name: 'text',
+    key_hash: 'text',
+    publishes: 'bool=',
+    created_at: 'timestamptz=',
+    revoked_at: 'timestamptz?',
+  },
+  open311_requests: { complaint_id: 'uuid', key_id: 'text' },
   complaint_ratings: {
     complaint_id: 'uuid',
     score: 'int2',

@@ -29,6 +29,7 @@ import type {
   OutboundEventsTable,
   SpentSignaturesTable,
 } from './event-tables.ts';
+import type { Open311KeysTable, Open311RequestsTable } from './open311-tables.ts';
 
 export type { Bilingual, JsonObject } from './columns.ts';
 
@@ -340,6 +341,8 @@ export interface Schema {
   complaint_messages: ComplaintMessagesTable;
   complaint_questions: ComplaintQuestionsTable;
   complaint_ratings: ComplaintRatingsTable;
+  open311_keys: Open311KeysTable;
+  open311_requests: Open311RequestsTable;
   case_tokens: CaseTokensTable;
   idempotency_keys: IdempotencyKeysTable;
   lookup_attempts: LookupAttemptsTable;

@@ -19,12 +19,14 @@ import type { Pool } from 'pg';
 
 import './context.ts';
 import type { Schema } from '../database/schema.ts';
+import { createCalendarSource } from '../domain/calendar-store.ts';
 import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import type { MailTransport } from '../domain/subscriptions/mail.ts';
 import type { StreamLimits } from '../operations/application-stream.ts';
 import type { Seal } from '../domain/events/sealing.ts';
+import { registerOpen311 } from '../open311/routes.ts';
 import { createOperations } from '../operations/index.ts';
 import type { PublicCaching } from './caching.ts';
 import { registerCaching, registerCodedTags } from './caching.ts';
@@ -74,6 +76,8 @@ export interface AppOptions {
   readonly catalogueDir?: string | undefined;
   /** Seals keys of back-office systems; without it they can neither send events nor pull them. */
   readonly seal?: Seal | undefined;
+  /** The `jurisdiction_id` of the Open311 facade; without it there is none. */
+  readonly open311?: string | undefined;
   /** Files to serve beside the API. */
   readonly staticRoots?: readonly StaticRoot[];
   /** What time it is; for tests. */
@@ -260,6 +264,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await close();
   });
   await registerRoutes(app, operations, { db: options.db, seal: options.seal, clock });
+  if (options.open311 !== undefined) {
+    await registerOpen311(app, {
+      db: options.db,
+      clock,
+      calendar: createCalendarSource(options.db),
+      jurisdiction: options.open311,
+    });
+  }
   await registerStaticRoots(app, options.staticRoots ?? []);
 
   const housekeeping = setInterval(() => {

@@ -4,6 +4,7 @@ import { applicationAccess } from './0003-application-access.ts';
 import { backOfficeEvents } from './0004-back-office-events.ts';
 import { applicationSatisfaction } from './0005-application-satisfaction.ts';
 import { complaintEvents } from './0006-complaint-events.ts';
+import { open311 } from './0007-open311.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   backOfficeEvents,
   applicationSatisfaction,
   complaintEvents,
+  open311,
 ];
