@@ -16,6 +16,7 @@ import { hintOf, planStories, startTelling, type Plan } from './simulators/live.
 import { siteContent } from './site/content.ts';
 import type { SampleCase } from './site/pages.ts';
 import { pages } from './site/pages.ts';
+import { mapTiles } from './site/tiles.ts';
 
 const SITE_POLICY = [
   "default-src 'none'",
@@ -103,7 +104,15 @@ async function start(): Promise<void> {
     const site = path.join(dataDir, 'site');
     const content = await siteContent(dataset, now);
     const simulated = plan ? samplesOf(plan, dataset.services) : [];
-    await writeSite(site, pages({ ...content, samples: [...content.samples, ...simulated] }));
+    const tiles = await mapTiles(dataset.config.map?.bounds ?? []);
+    const files = new Map([...tiles].map(([name, tile]) => [`peta/${name}`, tile]));
+    for (const [name, page] of pages({
+      ...content,
+      samples: [...content.samples, ...simulated],
+    })) {
+      files.set(name, page);
+    }
+    await writeSite(site, files);
     const headers = { 'content-security-policy': SITE_POLICY };
     const app = await createApp({
       db: database.db,

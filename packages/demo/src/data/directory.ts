@@ -133,7 +133,16 @@ function categoriesOf(
   return [...ofComplaints, ...ofServices];
 }
 
-function regionsOf(rows: Awaited<ReturnType<typeof readTable>>): Region[] {
+function regionsOf(
+  rows: Awaited<ReturnType<typeof readTable>>,
+  places: Awaited<ReturnType<typeof readTable>>,
+): Region[] {
+  const centers = new Map(
+    places.map((row) => [
+      cell(row, 'code'),
+      { lat: Number(cell(row, 'lat')), long: Number(cell(row, 'long')) },
+    ]),
+  );
   const children = new Map<string, number>();
   for (const row of rows) {
     const parent = cell(row, 'parent');
@@ -143,6 +152,7 @@ function regionsOf(rows: Awaited<ReturnType<typeof readTable>>): Region[] {
     const code = cell(row, 'code');
     const kind = cell(row, 'kind');
     const parent = cell(row, 'parent');
+    const center = centers.get(code);
     return {
       code,
       name: cell(row, 'name'),
@@ -150,15 +160,17 @@ function regionsOf(rows: Awaited<ReturnType<typeof readTable>>): Region[] {
       ...(kind === '' ? {} : { kind: kind as NonNullable<Region['kind']> }),
       ...(parent === '' ? {} : { parentCode: parent }),
       childCount: children.get(code) ?? 0,
+      ...(center && { center }),
     };
   });
 }
 
 /** Reads agencies, regions, categories, the calendar and the configuration. */
 export async function readDirectory(): Promise<Directory> {
-  const [agencyRows, regionRows, holidayRows, serviceCategories] = await Promise.all([
+  const [agencyRows, regionRows, placeRows, holidayRows, serviceCategories] = await Promise.all([
     readTable('agencies'),
     readTable('regions'),
+    readTable('places'),
     readTable('holidays'),
     readTable('service-categories'),
   ]);
@@ -185,7 +197,7 @@ export async function readDirectory(): Promise<Directory> {
         name: text(row, 'name'),
       })),
     },
-    regions: regionsOf(regionRows),
+    regions: regionsOf(regionRows, placeRows),
     agencies,
     categories: categoriesOf(serviceCategories, complaintCategories, codes),
   };

@@ -15,6 +15,8 @@ export type StoredConfig = Pick<
   | 'privacyNotice'
   | 'emergencyNumbers'
   | 'contact'
+  | 'map'
+  | 'serviceArea'
   | 'demonstration'
   | 'demonstrationNotice'
 >;

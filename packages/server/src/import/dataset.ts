@@ -22,6 +22,8 @@ export type DatasetConfig = Pick<
   | 'emergencyNumbers'
   | 'privacyNotice'
   | 'contact'
+  | 'map'
+  | 'serviceArea'
   | 'demonstration'
   | 'demonstrationNotice'
 >;

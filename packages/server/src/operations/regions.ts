@@ -21,6 +21,7 @@ interface RegionRow {
   readonly kind: string | null;
   readonly parent_code: string | null;
   readonly child_count: number;
+  readonly center: Region['center'] | null;
 }
 
 function regionOf(row: RegionRow): Region {
@@ -32,6 +33,7 @@ function regionOf(row: RegionRow): Region {
     ...present({
       kind: KINDS.find((kind) => kind === row.kind),
       parentCode: row.parent_code ?? undefined,
+      center: row.center ?? undefined,
     }),
   };
 }
@@ -40,6 +42,7 @@ function selectRegions(db: Kysely<Schema>) {
   return db
     .selectFrom('regions as region')
     .select(['region.code', 'region.name', 'region.level', 'region.kind', 'region.parent_code'])
+    .select(sql<Region['center'] | null>`region.document -> 'center'`.as('center'))
     .select((expression) =>
       expression
         .selectFrom('regions as child')
