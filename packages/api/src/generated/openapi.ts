@@ -672,6 +672,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/{complaintId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Unguessable id, the last part of Location.
+                 * @example upl_8fKq
+                 */
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a file of a complaint
+         * @description A file of the report, of a message of the reporter, or of an answer of the agency; for the reporter, and for systems of the agency that has the complaint. Always as an attachment, with `X-Content-Type-Options` nosniff and a policy that lets it do nothing.
+         */
+        get: operations["getComplaintUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/{complaintId}/withdrawal": {
         parameters: {
             query?: never;
@@ -5681,6 +5712,50 @@ export interface operations {
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyReused"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getComplaintUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Opaque id, as given by the lookup.
+                 * @example cmp_7Ht3
+                 */
+                complaintId: components["parameters"]["ComplaintId"];
+                /**
+                 * @description Unguessable id, the last part of Location.
+                 * @example upl_8fKq
+                 */
+                uploadId: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["PrivateCacheControl"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CaseNotFound"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
