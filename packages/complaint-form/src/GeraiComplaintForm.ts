@@ -273,7 +273,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       const { receipt, earlier } = outcome;
       const agency = chosen?.agency?.name;
       this.#views.showReceipt({ receipt, earlier, reportClass: input.class, agency });
-      void this.#files.send(answers.fileSet, receipt);
+      void this.#files.send(answers, receipt);
       this.#reset();
       this.dispatchEvent(
         new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),

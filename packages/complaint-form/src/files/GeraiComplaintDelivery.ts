@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Delivered, Delivery } from './delivery.ts';
+import { isPhoto } from './file-store.ts';
 import { fileListStyles } from './files.styles.ts';
 import { registerFilesNamespace, type FilesDictionary } from './files-namespace.ts';
 import { fileIcon, removeIcon } from './icons.ts';
@@ -62,7 +63,7 @@ export class GeraiComplaintDelivery extends GeraiElement<FilesDictionary> {
     return html`<li class=${bad ? 'file bad' : 'file'} data-state=${state}>
       <span class="thumb">
         ${
-          blob.type.startsWith('image/')
+          isPhoto(file)
             ? html`<canvas
                 width="112"
                 height="112"

@@ -91,10 +91,18 @@ describe('the files of a report', () => {
     expect(await filesOf('set-1')).to.deep.equal([]);
   });
 
+  it('of an anonymous report are photos only', async () => {
+    await listOf().add([pdfOf(), await photoOf(30, 20)]);
+    await handOverFiles('set-1', { number: 'ADU-1', secret: 'S' }, true);
+    const waiting = await waitingFiles(SCOPE);
+    expect(waiting.map(({ sentName }) => sentName)).to.deep.equal(['foto-2.jpg']);
+    expect(await filesOf('set-1')).to.deep.equal([]);
+  });
+
   it('wait for their report, then for being sent, and are dropped with a draft only', async () => {
     await listOf().add([pdfOf()]);
     await listOf({}, 'set-2').add([pdfOf()]);
-    await handOverFiles('set-1', { number: 'ADU-1', secret: 'S' });
+    await handOverFiles('set-1', { number: 'ADU-1', secret: 'S' }, false);
     expect(await filesOf('set-1')).to.deep.equal([]);
     await dropFiles('set-1');
     await dropFiles('set-2');

@@ -1,4 +1,11 @@
-import { MOST_KEPT_BYTES, dropFile, filesOf, keepFile, type StoredFile } from './file-store.ts';
+import {
+  MOST_KEPT_BYTES,
+  dropFile,
+  filesOf,
+  isPhoto,
+  keepFile,
+  type StoredFile,
+} from './file-store.ts';
 import { randomId } from '../draft-store.ts';
 import { readMedia, type Media } from './media.ts';
 import { MOST_PHOTO_BYTES, preparePhoto } from './photo.ts';
@@ -94,9 +101,9 @@ export class Attachments {
       const fits = this.accepted.length < this.limits.attachmentCount;
       const why = repeated ? 'duplicate' : fits ? undefined : 'count';
       const { name, size } = file;
-      const isPhoto = file.type.startsWith('image/');
       const state = why ? 'refused' : 'preparing';
-      this.#all = [...this.#all, { id, name, size, isPhoto, state, why }];
+      const seemsPhoto = file.type.startsWith('image/');
+      this.#all = [...this.#all, { id, name, size, isPhoto: seemsPhoto, state, why }];
       if (why) continue;
       this.#chosen.set(id, print);
       void this.#enqueue(() => this.#prepare(id, file));
@@ -157,14 +164,14 @@ export class Attachments {
       refuse('unreadable');
       return;
     }
-    const isPhoto = media.type?.startsWith('image/') ?? false;
-    const why = isPhoto ? this.#refusePhoto(media) : this.#refuseDocument(media, source);
+    const isPicture = media.type?.startsWith('image/') ?? false;
+    const why = isPicture ? this.#refusePhoto(media) : this.#refuseDocument(media, source);
     if (why) {
       refuse(why, media);
       return;
     }
     let blob: Blob = source;
-    if (isPhoto) {
+    if (isPicture) {
       const most = Math.min(MOST_PHOTO_BYTES, this.limits.attachmentBytes);
       try {
         blob = await preparePhoto(source, most);
@@ -182,8 +189,8 @@ export class Attachments {
       scope: this.#scope,
       name: source.name,
       // A name may give its owner away.
-      sentName: isPhoto ? `foto-${String(at)}.jpg` : `dokumen-${String(at)}.pdf`,
-      blob: isPhoto ? blob : new Blob([blob], { type: media.type ?? '' }),
+      sentName: isPicture ? `foto-${String(at)}.jpg` : `dokumen-${String(at)}.pdf`,
+      blob: isPicture ? blob : new Blob([blob], { type: media.type ?? '' }),
       at,
       covered: 0,
     });
@@ -212,8 +219,7 @@ export class Attachments {
 
 function toAttachment(file: StoredFile): Attachment {
   const { id, name, blob } = file;
-  const isPhoto = blob.type.startsWith('image/');
-  return { id, name, size: blob.size, isPhoto, state: 'ready', file };
+  return { id, name, size: blob.size, isPhoto: isPhoto(file), state: 'ready', file };
 }
 
 /** Whether a ready file outlives a reload. */

@@ -28,6 +28,11 @@ export interface StoredFile {
 
 const storage = new GeraiStorage<StoredFile>('complaint-file', { days: 7, limit: 40 });
 
+/** Whether it is a picture, and not a document. */
+export function isPhoto({ blob }: StoredFile): boolean {
+  return blob.type.startsWith('image/');
+}
+
 /** Files larger than this are not kept over a reload. */
 export const MOST_KEPT_BYTES = 10 * 1024 * 1024;
 
@@ -63,12 +68,18 @@ export async function waitingFiles(scope: string): Promise<StoredFile[]> {
 }
 
 /**
- * The report was accepted: its files may be sent, by whichever widget of this API sees them first. Safe to call again, and
- * where there are none.
+ * The report was accepted: its files may be sent, by whichever widget of this API sees them first. Documents of an anonymous
+ * report are dropped instead: they carry the names of their authors. Safe to call again, and where there are none.
  */
-export async function handOverFiles(set: string, receipt: CaseCredentials): Promise<void> {
-  const { number, secret } = receipt;
-  for (const file of await filesOf(set)) await keepFile({ ...file, number, secret });
+export async function handOverFiles(
+  set: string,
+  { number, secret }: CaseCredentials,
+  anonymous: boolean,
+): Promise<void> {
+  for (const file of await filesOf(set)) {
+    if (anonymous && !isPhoto(file)) await dropFile(file);
+    else await keepFile({ ...file, number, secret });
+  }
 }
 
 /** Removes the files of a report that isn't sent from the device. */

@@ -8,6 +8,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { Answers } from '../answers.ts';
 import type { Config } from '../api.ts';
 import { randomId } from '../draft-store.ts';
 import type { Attachments } from './attachments.ts';
@@ -18,6 +19,12 @@ import { loadFiles } from './files-loader.ts';
 /** The widget, as far as its files are concerned. */
 export interface FilesHost extends ReactiveControllerHost {
   readonly language: Language;
+}
+
+/** What becomes of the files of a report. */
+export interface FileNames {
+  readonly sent: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** What the controller asks of the widget. */
@@ -54,10 +61,19 @@ export class FilesController implements ReactiveController {
     return Boolean(config?.features.uploads && config.limits.attachmentCount > 0);
   }
 
-  /** Names of the files that will be sent; `undefined` while they aren't known. */
-  get names(): readonly string[] | undefined {
-    if (!this.#access.set()) return [];
-    return this.#current()?.accepted.map(({ name }) => name);
+  /**
+   * Names of the files that will be sent, and of those that won't: documents carry the names of their authors, and an
+   * anonymous report goes without. `undefined` while they aren't known.
+   */
+  names(anonymous: boolean): FileNames | undefined {
+    if (!this.#access.set()) return { sent: [], left: [] };
+    const accepted = this.#current()?.accepted;
+    if (!accepted) return undefined;
+    const isSent = (isPhoto: boolean): boolean => isPhoto || !anonymous;
+    return {
+      sent: accepted.filter(({ isPhoto }) => isSent(isPhoto)).map(({ name }) => name),
+      left: accepted.filter(({ isPhoto }) => !isSent(isPhoto)).map(({ name }) => name),
+    };
   }
 
   /** Another service applies: goes on with files that a report there still waits for. */
@@ -84,16 +100,17 @@ export class FilesController implements ReactiveController {
   };
 
   /** The report was accepted: its files follow. */
-  async send(set: string, receipt: CaseCredentials): Promise<void> {
+  async send({ fileSet: set, anonymous }: Answers, receipt: CaseCredentials): Promise<void> {
     if (!set) return;
     const attachments = this.#attachments?.set === set ? this.#attachments : undefined;
     await attachments?.settled;
     attachments?.close();
+    if (attachments === this.#attachments) this.#attachments = undefined;
     const { number, secret } = receipt;
-    const held = (attachments?.all ?? []).flatMap(({ file }) =>
-      file ? { ...file, number, secret } : [],
+    const held = (attachments?.all ?? []).flatMap(({ file, isPhoto }) =>
+      file && (isPhoto || !anonymous) ? { ...file, number, secret } : [],
     );
-    await handOverFiles(set, receipt);
+    await handOverFiles(set, receipt, anonymous);
     // What the device could not keep is at hand all the same.
     await this.#deliver(held);
   }

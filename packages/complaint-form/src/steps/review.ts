@@ -108,7 +108,15 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
       when,
     ];
   },
-  files: ({ t, files }) => [{ label: '', value: files.names?.join(', ') ?? t('files.loading') }],
+  files: ({ t, files, flow: { answers } }) => {
+    const names = files.names(answers.anonymous);
+    if (!names) return [{ label: '', value: t(files.failed ? 'files.failed' : 'files.loading') }];
+    const left = names.left.join(', ');
+    return [
+      { label: '', value: names.sent.join(', ') },
+      ...(left ? [{ label: t('files.left'), value: t('files.leftWhy', { names: left }) }] : []),
+    ];
+  },
   identity: ({ t, flow: { answers } }) => [
     { label: '', value: t(`review.identityValue.${privacyKey(answers)}`) },
   ],

@@ -107,7 +107,9 @@ export default {
     "failed": "Photos and files could not be loaded. You can go on without them.",
     "retry": "Try again",
     "review": "Photos and files",
-    "trap": "Leave this field empty"
+    "trap": "Leave this field empty",
+    "left": "Will not be sent",
+    "leftWhy": "{{names}}. Documents contain their authors' names, so an anonymous report takes photos only. Take a photo of the document if you need it."
   },
   "identity": {
     "title": "Who may know?",

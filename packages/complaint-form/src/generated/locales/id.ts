@@ -104,7 +104,9 @@ export default {
     "failed": "Bagian foto dan berkas belum dapat dimuat. Anda dapat melanjutkan tanpa berkas.",
     "retry": "Coba lagi",
     "review": "Foto dan berkas",
-    "trap": "Jangan isi kolom ini"
+    "trap": "Jangan isi kolom ini",
+    "left": "Tidak ikut dikirim",
+    "leftWhy": "{{names}}. Dokumen memuat nama pembuatnya, jadi laporan anonim hanya disertai foto. Potret dokumennya bila perlu."
   },
   "identity": {
     "title": "Siapa yang boleh tahu?",

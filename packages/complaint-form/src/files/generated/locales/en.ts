@@ -20,7 +20,7 @@ export default {
   "preparing": "Being prepared…",
   "ready": "Ready, waiting for the report to be sent",
   "unkept": "Ready. A file this large is not kept when the page is closed.",
-  "pdf": "A PDF is sent as it is and may contain its author's name.",
+  "pdf": "A PDF is sent as it is, may contain its author's name, and does not go with an anonymous report.",
   "covered_one": "One part covered",
   "covered_other": "{{count}} parts covered",
   "remove": "Remove {{name}}",

@@ -16,7 +16,7 @@ export default {
   "preparing": "Sedang disiapkan…",
   "ready": "Siap, menunggu laporan dikirim",
   "unkept": "Siap. Berkas sebesar ini tidak ikut tersimpan bila halaman ditutup.",
-  "pdf": "PDF dikirim apa adanya dan dapat memuat nama pembuatnya.",
+  "pdf": "PDF dikirim apa adanya, dapat memuat nama pembuatnya, dan tidak menyertai laporan anonim.",
   "covered_other": "{{count}} bagian ditutup",
   "remove": "Hapus {{name}}",
   "removed": "{{name}} dihapus.",
