@@ -1,4 +1,4 @@
-// `npm run bench -- search | search-server | events | lookup | live | report`; see README.md of this package.
+// `npm run bench -- search | search-server | events | lookup | live | photos | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
 import { benchEvents } from './events/bench.ts';
 import { writeEventReport } from './events/report.ts';
 import { describeMachine } from './machine.ts';
+import { benchPhotos } from './photos/bench.ts';
+import { writePhotoReport } from './photos/report.ts';
 import { writeReport } from './report/write.ts';
 import { keep, parseSize, sizeName } from './results.ts';
 import { runSearch } from './run-search.ts';
@@ -19,6 +21,7 @@ npm run bench -- search-server [--sizes 100k] [--seconds 15] [--seed 1]
 npm run bench -- events [--sizes 20k] [--seed 1]
 npm run bench -- lookup [--seed 1]
 npm run bench -- live
+npm run bench -- photos
 npm run bench -- report`;
 
 const tell = (text: string) => console.log(text);
@@ -82,12 +85,19 @@ async function events(): Promise<void> {
   }
 }
 
+async function photos(): Promise<void> {
+  const figures = await benchPhotos(tell);
+  const date = new Date().toISOString().slice(0, 10);
+  await writePhotoReport({ date, machine: describeMachine(), figures });
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   search,
   'search-server': searchServer,
   events,
   lookup: async () => tell(describeLookup(await benchLookup(seed, tell))),
   live: async () => tell(describeLive(await benchLive(tell))),
+  photos,
   report: writeReport,
 };
 const command = COMMANDS[positionals[0] ?? ''];
