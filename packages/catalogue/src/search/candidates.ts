@@ -5,7 +5,7 @@ import type { Filter } from './narrow.ts';
 import { filterRanks, passes } from './narrow.ts';
 import { holds, intersection, union, without } from './ranks.ts';
 import type { ResolvedSlot } from './resolve.ts';
-import type { Scored } from './score.ts';
+import type { Measure, Scored } from './score.ts';
 import { byScore, scorer } from './score.ts';
 import type { Source } from './source.ts';
 import { TOP_LIMIT } from './source.ts';
@@ -84,11 +84,7 @@ interface Told extends Found {
 }
 
 /** Services with every required word in a telling field, where the rarest word is of few: measured all. */
-function amongFew(
-  rarest: ResolvedSlot,
-  slots: readonly ResolvedSlot[],
-  measure: ReturnType<typeof scorer>,
-): Told {
+function amongFew(rarest: ResolvedSlot, slots: readonly ResolvedSlot[], measure: Measure): Told {
   const scored = distinct([...topsOf([rarest]), ...hotlinesOf(slots)])
     .map((listing) => measure(listing))
     .filter(({ all, urgent }) => all || urgent)
@@ -101,24 +97,29 @@ async function amongMany(
   source: Source,
   required: readonly ResolvedSlot[],
   filter: Filter,
-  measure: ReturnType<typeof scorer>,
+  measure: Measure,
 ): Promise<Told> {
   const isSure = ({ listing, all, urgent }: Scored) => (all || urgent) && passes(listing, filter);
-  let measured = topsOf(required).map((listing) => measure(listing));
+  const near = required.filter(isNear);
+  const nearLists = await Promise.all(near.map(allOf));
+  // Only hotlines count that lack a word.
+  const mayCount = ({ rank, summary }: Listing) =>
+    summary.kind === 'hotline' || nearLists.every((list) => holds(list, rank));
+  const tops = topsOf(required).filter(mayCount);
+  let measured = tops.map((listing) => measure(listing));
   const isSaid = measured.some((one) => one.whole.length > 0 && isSure(one));
   if (!isSaid || measured.filter(isSure).length < enoughBest) {
     const pair = await bestOfPair(source, required);
-    measured = distinct([...topsOf(required), ...pair]).map((listing) => measure(listing));
+    measured = distinct([...tops, ...pair.filter(mayCount)]).map((listing) => measure(listing));
   }
   const sure = measured.filter(isSure);
   if (sure.length >= enoughBest && !required.every(isNear)) {
     return { ...nothing, scored: sure.sort(byScore), any: true };
   }
   const byCount = (a: ResolvedSlot, b: ResolvedSlot) => a.count - b.count;
-  const near = required.filter(isNear);
   const far = required.filter((slot) => isListed(slot) && !isNear(slot)).sort(byCount);
   const listed: ResolvedSlot[] = [...near];
-  let members = intersection(await Promise.all(near.map(allOf)));
+  let members = intersection(nearLists);
   for (const slot of far) {
     if (listed.length > 0 && members.length <= fewListings) break;
     const list = await allOf(slot);
@@ -161,13 +162,13 @@ async function withAllWords(
   source: Source,
   slots: readonly ResolvedSlot[],
   filter: Filter,
+  measure: Measure,
 ): Promise<Told> {
   const required = slots.filter(({ soft }) => !soft);
   const [rarest] = [...required].sort((a, b) => a.count - b.count);
   if (!rarest || required.some(({ entries }) => entries.length === 0)) {
     return { ...nothing, any: false };
   }
-  const measure = scorer(slots);
   return rarest.count <= TOP_LIMIT
     ? amongFew(rarest, slots, measure)
     : amongMany(source, required, filter, measure);
@@ -178,6 +179,7 @@ async function withMentions(
   source: Source,
   slots: readonly ResolvedSlot[],
   filter: Filter,
+  measure: Measure,
 ): Promise<Found> {
   const required = slots.flatMap((slot, index) => (slot.soft ? [] : [{ slot, index }]));
   const lists = await Promise.all(
@@ -193,7 +195,6 @@ async function withMentions(
   const all = intersection(lists.map(({ ranks }) => ranks));
   const matching = passing ? intersection([all, passing]) : all;
   const mentionedOf = new Map(required.map(({ index }, at) => [index, lists[at]?.mentioned]));
-  const measure = scorer(slots);
   const listings = await source.listings(matching.subarray(0, TOP_LIMIT));
   const scored = listings
     .map((listing) => measure(listing, (slot) => holds(mentionedOf.get(slot), listing.rank)))
@@ -210,19 +211,21 @@ async function withMentions(
  * all, one word that it knows is not enough (`harga iphone` is not about a price), unless that is a
  * name and most other words are known; nor is what only looks like a word that it knows.
  */
-function isTrusted({ occurrences, whole }: Scored, slots: readonly ResolvedSlot[]): boolean {
+function isTrusted(scored: Scored, slots: readonly ResolvedSlot[]): boolean {
+  const { whole } = scored;
   const required = slots.filter(({ soft }) => !soft);
   const isUnknown = ({ entries, mentioned, meant }: ResolvedSlot) =>
     meant !== undefined || (entries.length === 0 && (mentioned?.length ?? 0) === 0);
   const unknown = required.filter(isUnknown).length;
   if (unknown === 0 || (whole.length > 0 && 2 * unknown <= required.length)) return true;
-  const certain = occurrences.filter(({ slot, corrected }) => !corrected && !slots[slot]?.soft);
+  const certain = scored
+    .occurrences()
+    .filter(({ slot, corrected }) => !corrected && !slots[slot]?.soft);
   return new Set(certain.map(({ slot }) => slot)).size > 1;
 }
 
 /** Services that have the words which carry most of the query's weight. */
-function withMostWeight(slots: readonly ResolvedSlot[]): Found {
-  const measure = scorer(slots);
+function withMostWeight(slots: readonly ResolvedSlot[], measure: Measure): Found {
   const total = slots.reduce((sum, { soft, weight }) => sum + (soft ? 0 : weight), 0);
   const scored = topsOf(slots)
     .map((listing) => measure(listing))
@@ -239,12 +242,12 @@ function withMostWeight(slots: readonly ResolvedSlot[]): Found {
  * What has all words, joined by what says one of its names in full and is the better answer though a
  * word is missing: `balik nama sertifikat warisan` is about the certificate.
  */
-function withBetterNames(found: Found, slots: readonly ResolvedSlot[]): Found {
+function withBetterNames(found: Found, slots: readonly ResolvedSlot[], measure: Measure): Found {
   const { scored, all } = found;
   const [best] = [...scored].sort((a, b) => b.score - a.score);
   if (!best || best.whole.length > 0) return found;
   const known = new Set(scored.map(({ listing }) => listing.rank));
-  const better = withMostWeight(slots).scored.filter(
+  const better = withMostWeight(slots, measure).scored.filter(
     ({ listing, score, whole }) =>
       score > best.score && whole.length > 0 && !known.has(listing.rank),
   );
@@ -266,14 +269,15 @@ export async function findCandidates(
   slots: readonly ResolvedSlot[],
   filter: Filter,
 ): Promise<Found> {
-  const told = await withAllWords(source, slots, filter);
-  if (told.any) return told.rest.length > 0 ? told : withBetterNames(told, slots);
-  const mentioned = await withMentions(source, slots, filter);
+  const measure = scorer(slots);
+  const told = await withAllWords(source, slots, filter, measure);
+  if (told.any) return told.rest.length > 0 ? told : withBetterNames(told, slots, measure);
+  const mentioned = await withMentions(source, slots, filter, measure);
   if (mentioned.scored.length > 0) {
     const urgent = told.scored.filter(
       ({ listing }) => !mentioned.scored.some((other) => other.listing.rank === listing.rank),
     );
     return { ...mentioned, scored: [...urgent, ...mentioned.scored] };
   }
-  return withMostWeight(slots);
+  return withMostWeight(slots, measure);
 }

@@ -21,9 +21,9 @@ function kindOf(phrase: Phrase, occurrences: readonly Occurrence[]): Match['kind
 }
 
 /** Why a listing was found, in the order of its fields, as the common API says it. */
-export function matchesOf({ occurrences }: Scored): Match[] {
+export function matchesOf(scored: Scored): Match[] {
   const byPhrase = new Map<Phrase, Occurrence[]>();
-  for (const occurrence of occurrences) {
+  for (const occurrence of scored.occurrences()) {
     const list = byPhrase.get(occurrence.phrase);
     if (list) list.push(occurrence);
     else byPhrase.set(occurrence.phrase, [occurrence]);

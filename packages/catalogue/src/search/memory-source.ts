@@ -42,6 +42,36 @@ function analysisOf({ synonyms = [], popularity = new Map() }: MemorySourceOptio
   return { thesaurus: new Thesaurus(synonyms), popularity };
 }
 
+class MemoryEntry implements TermEntry {
+  readonly term: string;
+  readonly count: number;
+  readonly listed = 'near';
+  readonly #all: Uint32Array;
+  readonly #best: Uint32Array;
+  readonly #listingsAt: (ranks: Uint32Array) => Listing[];
+
+  constructor(
+    term: string,
+    count: number,
+    postings: Postings,
+    listingsAt: (ranks: Uint32Array) => Listing[],
+  ) {
+    this.term = term;
+    this.count = count;
+    this.#all = postings.ranks;
+    this.#best = bestOf(postings);
+    this.#listingsAt = listingsAt;
+  }
+
+  get top(): Listing[] {
+    return this.#listingsAt(this.#best);
+  }
+
+  all(): Promise<Uint32Array> {
+    return Promise.resolve(this.#all);
+  }
+}
+
 /** An index held in memory. Never changed: after a change there is another one, which shares what is the same. */
 export class MemorySource implements Source {
   readonly version: string;
@@ -197,16 +227,6 @@ export class MemorySource implements Source {
   #entry(term: string, lists: readonly Postings[], sum?: number): TermEntry | undefined {
     if (lists.length === 0) return undefined;
     const all = unionOf(lists, this.#index.space);
-    const best = bestOf(all);
-    const listingsAt = () => this.#listingsAt(best);
-    return {
-      term,
-      count: sum ?? all.ranks.length,
-      get top() {
-        return listingsAt();
-      },
-      listed: 'near',
-      all: () => Promise.resolve(all.ranks),
-    };
+    return new MemoryEntry(term, sum ?? all.ranks.length, all, (ranks) => this.#listingsAt(ranks));
   }
 }

@@ -76,8 +76,8 @@ export interface Scored {
   readonly told: number;
   /** A hotline whose purpose the query names. */
   readonly urgent: boolean;
-  /** By phrase, then position. */
-  readonly occurrences: readonly Occurrence[];
+  /** By phrase, then position. Worked out when asked for: few of those that are measured are shown. */
+  occurrences(): Occurrence[];
   /** Names that the query says in full. */
   readonly whole: readonly Phrase[];
 }
@@ -104,9 +104,18 @@ function wordScoreOf(
   return { slot, fields, mentioned: false, weight, score: (most + echo * (total - most)) * weight };
 }
 
-type Measure = (listing: Listing, isMentioned?: (slot: number) => boolean) => Scored;
+/**
+ * Measures a listing against a query.
+ *
+ * @param isMentioned - Whether the service mentions the word of a slot that no telling field has.
+ */
+export type Measure = (listing: Listing, isMentioned?: (slot: number) => boolean) => Scored;
 
-function makeScorer(slots: readonly ResolvedSlot[]): Measure {
+/**
+ * Makes the measure of a query. It remembers the texts and listings that it has met, so that a query
+ * which is tried in several ways measures each once.
+ */
+export function scorer(slots: readonly ResolvedSlot[]): Measure {
   const matchOf = textMatcher(slots);
   const measure: Measure = (listing, isMentioned = () => false) => {
     const phrases = phrasesOf(listing);
@@ -163,15 +172,13 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
       all: told.length === required.length,
       told: told.reduce((sum, { slot }) => sum + slot.weight, 0),
       urgent: parts.urgent,
-      // Few of those that are measured are shown.
-      get occurrences() {
-        return phrases.flatMap((phrase) =>
+      occurrences: () =>
+        phrases.flatMap((phrase) =>
           (matchOf(phrase.words, phrase.language)?.places ?? []).map((place): Occurrence => ({
             ...place,
             phrase,
           })),
-        );
-      },
+        ),
       whole,
     };
   };
@@ -182,18 +189,6 @@ function makeScorer(slots: readonly ResolvedSlot[]): Measure {
     if (!scored) measured.set(listing, (scored = measure(listing)));
     return scored;
   };
-}
-
-const scorers = new WeakMap<readonly ResolvedSlot[], Measure>();
-
-/**
- * A function that measures listings against a query. It remembers the texts and listings that it has
- * met, so that a query which is tried in several ways measures each once.
- */
-export function scorer(slots: readonly ResolvedSlot[]): Measure {
-  let measure = scorers.get(slots);
-  if (!measure) scorers.set(slots, (measure = makeScorer(slots)));
-  return measure;
 }
 
 /** Urgent ones first, then by score, then by rank. */

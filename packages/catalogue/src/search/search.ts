@@ -87,7 +87,7 @@ function correctedText({ query, slots, found }: Finding): string | undefined {
   const used = new Set(
     found.scored
       .slice(0, correctedHits)
-      .flatMap(({ occurrences }) => occurrences.map(({ slot }) => slot)),
+      .flatMap((one) => one.occurrences().map(({ slot }) => slot)),
   );
   const meant = new Map(
     slots.flatMap((slot, index) =>

@@ -1,7 +1,7 @@
 import type { Suggestion } from '@gerai/api';
 
 import { find } from './search.ts';
-import type { Scored } from './score.ts';
+import type { Occurrence, Scored } from './score.ts';
 import type { Source } from './source.ts';
 import type { Filter } from './narrow.ts';
 import { passes } from './narrow.ts';
@@ -16,12 +16,9 @@ export interface SuggestOptions {
 }
 
 /** What to mark in the text of a phrase. */
-function rangesIn(
-  scored: Scored,
-  isMarked: (occurrence: Scored['occurrences'][number]) => boolean,
-) {
+function rangesIn(scored: Scored, isMarked: (occurrence: Occurrence) => boolean) {
   const ranges = new Map<number, { start: number; end: number }>();
-  for (const occurrence of scored.occurrences) {
+  for (const occurrence of scored.occurrences()) {
     const word = occurrence.phrase.words[occurrence.position];
     if (!word || word.end > longestText || !isMarked(occurrence)) continue;
     ranges.set(word.start, { start: word.start, end: word.end });
