@@ -12,6 +12,8 @@ import {
   openSeal,
 } from '@gerai/server';
 import { loadDataset } from './dataset.ts';
+import { createMailFiles } from './mail.ts';
+import { startHandling } from './simulators/complaints.ts';
 import { hintOf, planStories, startTelling, type Plan } from './simulators/live.ts';
 import { siteContent } from './site/content.ts';
 import type { SampleCase } from './site/pages.ts';
@@ -120,6 +122,8 @@ async function start(): Promise<void> {
       notifications: database.notifications,
       seal,
       log: createLogger('warn'),
+      mail: createMailFiles(path.join(dataDir, 'surel'), consoleLog),
+      open311: 'contoh.gerai.id',
       catalogueDir: path.join(dataDir, 'catalogue'),
       filesDir: path.join(dataDir, 'files'),
       staticRoots: [
@@ -136,7 +140,13 @@ async function start(): Promise<void> {
     process.stdout.write(`Gerai siap / ready: http://localhost:${String(actual)}\n`);
     if (seal && plan) {
       const api = `http://${host}:${String(actual)}/v1`;
-      ending.push(startTelling(plan, { api, db: database.db, seal, log: consoleLog }).stop);
+      const system = { api, db: database.db, seal, log: consoleLog };
+      const agencyCodes = dataset.agencies.map(({ code }) => code);
+      const stateFile = path.join(dataDir, 'simulated-complaints.json');
+      ending.push(
+        startTelling(plan, system).stop,
+        startHandling({ ...system, agencyCodes, stateFile }).stop,
+      );
     }
   } catch (error) {
     await end();

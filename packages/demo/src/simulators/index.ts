@@ -1,6 +1,6 @@
 /** `@gerai/demo/simulators`: six back-office systems and what they tell. */
 export { Random } from './random.ts';
-export { deliver, DeliveryError, sign } from './sender.ts';
+export { deliver, DeliveryError, pull, sign } from './sender.ts';
 export type { SenderKey } from './sender.ts';
 export { tellStory, writeEvent } from './story.ts';
 export type { Registration, Story, StoryEnd, StoryEvent } from './story.ts';

@@ -47,19 +47,22 @@ export function hintOf({ system }: Story): LocalizedText {
 }
 
 /** Gives each system a key of its own; keys of earlier runs end. */
-async function makeKeys(
+export async function makeKeys(
   db: Database['db'],
   seal: Seal,
-  systems: readonly SimulatedSystem[],
+  systems: readonly {
+    readonly source: string;
+    readonly agencyCodes: readonly string[];
+    readonly pullsComplaints: boolean;
+  }[],
 ): Promise<ReadonlyMap<string, SenderKey>> {
   const sources = new Set(systems.map(({ source }) => source));
   for (const { id, source, revokedAt } of await listKeys(db)) {
     if (sources.has(source) && revokedAt === null) await revokeKey(db, id);
   }
   const keys = new Map<string, SenderKey>();
-  for (const { source, agencyCode } of systems) {
-    const wanted = { source, agencyCodes: [agencyCode], pullsComplaints: false };
-    keys.set(source, await createKey(db, seal, wanted));
+  for (const { source, agencyCodes, pullsComplaints } of systems) {
+    keys.set(source, await createKey(db, seal, { source, agencyCodes, pullsComplaints }));
   }
   return keys;
 }
@@ -108,7 +111,12 @@ export function startTelling(
   const { api, db, seal, log, minuteMs = MINUTE_MS } = options;
   const telling = new AbortController();
   const { signal } = telling;
-  const told = makeKeys(db, seal, systems)
+  const registered = systems.map(({ source, agencyCode }) => ({
+    source,
+    agencyCodes: [agencyCode],
+    pullsComplaints: false,
+  }));
+  const told = makeKeys(db, seal, registered)
     .then((keys) => Promise.all(stories.map((one) => tell(one, { api, keys, minuteMs, signal }))))
     .catch((error: unknown) => {
       if (signal.aborted) return;

@@ -38,6 +38,40 @@ function isFinal(status: number, refusedSignatures: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
+/** Asks the server as often as it takes. */
+async function ask(
+  url: URL,
+  key: SenderKey,
+  body: string | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  const method = body === undefined ? 'GET' : 'POST';
+  let refusedSignatures = 0;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    let refusal = '';
+    try {
+      const response = await fetch(url, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': BATCH }),
+          'gerai-signature': sign(key, method, url.pathname + url.search, body ?? ''),
+        },
+        ...(body === undefined ? {} : { body }),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      });
+      const answer = await response.text();
+      if (response.ok) return answer;
+      if (response.status === 401) refusedSignatures += 1;
+      if (isFinal(response.status, refusedSignatures))
+        refusal = `${String(response.status)} ${answer}`;
+    } catch {
+      signal.throwIfAborted();
+    }
+    if (refusal !== '') throw new DeliveryError(refusal);
+    await sleep(pause, undefined, { signal });
+  }
+}
+
 /**
  * Delivers events as one batch, as often as it takes.
  *
@@ -50,30 +84,23 @@ export async function deliver(
   events: readonly Schema<'CloudEvent'>[],
   signal: AbortSignal,
 ): Promise<Receipt[]> {
+  const answer = await ask(new URL(`${api}/events`), key, JSON.stringify(events), signal);
+  return (JSON.parse(answer) as { items: Receipt[] }).items;
+}
+
+/**
+ * Pulls a page of events.
+ *
+ * @param after Cursor of the last page; the oldest events where there is none.
+ * @throws DeliveryError when the server refuses, or the signal's reason.
+ */
+export async function pull(
+  api: string,
+  key: SenderKey,
+  after: string | undefined,
+  signal: AbortSignal,
+): Promise<Schema<'EventPage'>> {
   const url = new URL(`${api}/events`);
-  const body = JSON.stringify(events);
-  let refusedSignatures = 0;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-    let refusal = '';
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': BATCH,
-          'gerai-signature': sign(key, 'POST', url.pathname, body),
-        },
-        body,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      });
-      const answer = await response.text();
-      if (response.ok) return (JSON.parse(answer) as { items: Receipt[] }).items;
-      if (response.status === 401) refusedSignatures += 1;
-      if (isFinal(response.status, refusedSignatures))
-        refusal = `${String(response.status)} ${answer}`;
-    } catch {
-      signal.throwIfAborted();
-    }
-    if (refusal !== '') throw new DeliveryError(refusal);
-    await sleep(pause, undefined, { signal });
-  }
+  if (after !== undefined) url.searchParams.set('after', after);
+  return JSON.parse(await ask(url, key, undefined, signal)) as Schema<'EventPage'>;
 }

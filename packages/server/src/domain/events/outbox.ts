@@ -103,7 +103,7 @@ export async function pullEvents(
   if (query.after !== undefined) await refuseStale(db, system, after);
   // Read first: what is numbered meanwhile comes with the next page.
   const newest = await newestPosition(db);
-  const fresh = sql<boolean>`position > ${after} and ${isFor(system)}
+  const fresh = sql<boolean>`outbound_events.position > ${after} and ${isFor(system)}
     and outbound_events.created_at >= now() - make_interval(days => ${KEPT_DAYS})`;
   const rows = await readOutbound(db, fresh, limit + 1);
   const more = rows.length > limit;
