@@ -1,20 +1,9 @@
 import { delay, http, HttpResponse, type HttpHandler, type HttpResponseResolver } from 'msw';
 import { normaliseSecret, parseCaseNumber } from '../case-number.ts';
-import type {
-  Application,
-  CaseMessage,
-  Category,
-  Complaint,
-  ComplaintInput,
-  ComplaintUploadsInput,
-  LookupInput,
-  MessageInput,
-  RatingInput,
-} from '../schemas.ts';
+import type { Application, Category, Complaint, ComplaintInput, LookupInput } from '../schemas.ts';
 import {
   agencies,
   categories,
-  complaints,
   config,
   MOCK_SECRET,
   receipt,
@@ -22,24 +11,17 @@ import {
   services,
   similarComplaints,
 } from './fixtures/index.ts';
-import {
-  caseOf,
-  json,
-  keyed,
-  later,
-  PRIVATE,
-  problem,
-  type Resolver,
-  type Route,
-} from './answers.ts';
+import { json, keyed, later, PRIVATE, problem, type Resolver, type Route } from './answers.ts';
 import { applicationRoutes, guarded } from './application-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
 import { MockApplications } from './mock-applications.ts';
+import { MockComplaints } from './mock-complaints.ts';
 import { searchServices, suggest } from './search.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
 /**
  * `default` answers from the fixtures; `empty` finds nothing; `error` always fails with 500; `slow` is `default` after a
- * wait; `offline` breaks every connection; `guarded` is `default`, but lookups of applications want a proof of work.
+ * wait; `offline` breaks every connection; `guarded` is `default`, but lookups want a proof of work.
  */
 export type MockVariant = 'default' | 'empty' | 'error' | 'slow' | 'offline' | 'guarded';
 
@@ -51,6 +33,7 @@ export interface HandlerOptions {
   readonly delay?: number;
   /** Applications to answer from, for who changes them meanwhile. */
   readonly applications?: MockApplications;
+  readonly complaints?: MockComplaints;
 }
 
 function page(items: readonly object[]): Response {
@@ -118,13 +101,7 @@ function filterAgencies(query: URLSearchParams): Response {
   );
 }
 
-function message({ text, language = 'id' }: MessageInput): CaseMessage {
-  return { id: 'msg_new', from: 'resident', text, language, sentAt: later(0) };
-}
-
-const ENDED = { now: { id: 'Laporan ini selesai.', en: 'This report is closed.' }, allowed: [] };
-
-/** Calls about services, places and complaints. */
+/** Calls about services and places, and about complaints that nobody has opened. */
 const ROUTES: readonly Route[] = [
   ['get', '/config', () => json(config), () => json(config)],
   [
@@ -177,78 +154,6 @@ const ROUTES: readonly Route[] = [
       return json({ supportCount }, { status: 201, headers: PRIVATE });
     }),
   ],
-  [
-    'post',
-    '/complaints/lookup',
-    ({ request }) => lookup(request, complaints, 'complaint'),
-    () => problem(404, 'case-not-found'),
-  ],
-  [
-    'get',
-    '/complaints/:id',
-    ({ request, params }) =>
-      caseOf(complaints, request, params['id'], (found) => json(found, { headers: PRIVATE })),
-  ],
-  [
-    'get',
-    '/complaints/:id/events',
-    ({ request, params }) =>
-      caseOf(complaints, request, params['id'], (found) =>
-        json({ items: found.timeline }, { headers: PRIVATE }),
-      ),
-    () => json({ items: [] }),
-  ],
-  [
-    'post',
-    '/complaints/:id/messages',
-    keyed(({ request, params }) =>
-      caseOf(complaints, request, params['id'], async () =>
-        json(message((await request.json()) as MessageInput), { status: 201, headers: PRIVATE }),
-      ),
-    ),
-  ],
-  [
-    'post',
-    '/complaints/:id/uploads',
-    keyed(({ request, params }) =>
-      caseOf(complaints, request, params['id'], async () => {
-        const { uploads } = (await request.json()) as ComplaintUploadsInput;
-        const items = uploads.map((id, at) => ({
-          id,
-          name: `berkas-${String(at + 1)}`,
-          mediaType: 'image/jpeg',
-          size: 0,
-          state: 'uploading',
-        }));
-        return json({ items }, { status: 201, headers: PRIVATE });
-      }),
-    ),
-  ],
-  [
-    'post',
-    '/complaints/:id/withdrawal',
-    keyed(({ request, params }) =>
-      caseOf(complaints, request, params['id'], ({ yourMove: _, expectedAt: __, ...found }) =>
-        json({ ...found, ...ENDED, status: 'withdrawn' }, { status: 201, headers: PRIVATE }),
-      ),
-    ),
-  ],
-  [
-    'post',
-    '/complaints/:id/rating',
-    keyed(({ request, params }) =>
-      caseOf(
-        complaints,
-        request,
-        params['id'],
-        async ({ yourMove: _, expectedAt: __, ...found }) => {
-          const rating = { ...((await request.json()) as RatingInput), ratedAt: later(0) };
-          const closed = { ...found, ...ENDED, status: 'closed', rating };
-          return json(closed, { status: 201, headers: PRIVATE });
-        },
-      ),
-    ),
-  ],
 ];
 
 /** MSW handlers of the common API in one of its moods, for stories (a service worker) and tests (`mockFetch`). */
@@ -258,7 +163,9 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
   // Without an origin MSW would resolve the path against the page, which Node does not have.
   const base = baseUrl.startsWith('/') ? `*${baseUrl}` : baseUrl;
   const store = options.applications ?? new MockApplications();
+  const complaints = options.complaints ?? new MockComplaints();
   const find: Resolver = ({ request }) => lookup(request, store.all, 'application');
+  const findComplaint: Resolver = ({ request }) => lookup(request, complaints.all, 'complaint');
   const routes: readonly Route[] = [
     ...ROUTES,
     [
@@ -267,7 +174,14 @@ export function handlers(options: HandlerOptions = {}): HttpHandler[] {
       variant === 'guarded' ? guarded(find) : find,
       () => problem(404, 'case-not-found'),
     ],
+    [
+      'post',
+      '/complaints/lookup',
+      variant === 'guarded' ? guarded(findComplaint) : findComplaint,
+      () => problem(404, 'case-not-found'),
+    ],
     ...applicationRoutes(store),
+    ...complaintRoutes(complaints),
     ...uploadRoutes(),
   ];
   return routes.map(([method, path, answer, emptyAnswer]) => {
