@@ -59,6 +59,7 @@ describe('gerai-complaint-form', () => {
 
   afterEach(() => {
     restore();
+    history.replaceState(null, '');
   });
 
   it('takes a complaint from the first question to its receipt and on to its progress', async () => {
@@ -321,7 +322,7 @@ describe('gerai-complaint-form', () => {
     const form = journey.get('gerai-case-lookup') as HTMLElement &
       Pick<GeraiCaseLookup, 'onLookup'>;
     form.onLookup?.({ number: complaint!.number, secret: fixtures.MOCK_SECRET });
-    await journey.until(() => journey.find('#status'));
+    await journey.until(() => journey.find('[data-title]'));
     expect(journey.words).to.include(complaint!.now.id).and.to.include(complaint!.next.id);
     expect(location.href).not.to.include(complaint!.number);
   });

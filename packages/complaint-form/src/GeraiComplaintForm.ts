@@ -65,6 +65,7 @@ import { Views } from './views.ts';
  * @csspart emergency - The notice with the hotlines.
  * @csspart failure - The notice that the report was not sent.
  * @csspart restored - The notice that a draft was restored.
+ * @csspart related - The notice that a report goes on from an earlier one.
  * @csspart privacy - The privacy notice.
  * @csspart review - The list of all answers.
  */
@@ -130,10 +131,10 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
    * Begins a report with what another part of the page knows: its kind and first words. What the resident has
    * entered already is kept.
    */
-  begin({ class: reportClass, text }: Beginning): void {
-    const { answers } = this.flow;
+  begin({ class: reportClass, text, relatedNumber }: Beginning): void {
     this.#views.showForm();
-    if (!answers.text) this.flow = answer(this.flow, { reportClass, text });
+    if (relatedNumber) this.#answer({ relatedNumber });
+    if (!this.flow.answers.text) this.flow = answer(this.flow, { reportClass, text });
     if (this.flow.step === 'class') this.#move(advance(this.flow, this.#rules));
     else this.requestUpdate();
   }
@@ -377,12 +378,14 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     const config = this.#directory.config.value;
     const outer = this.#views.render({
       headingLevel: this.headingLevel + 1,
-      timeZone: config?.timeZone ?? 'Asia/Jakarta',
+      config,
+      onAnew: ({ class: reportClass, number: relatedNumber }) => {
+        this.begin({ class: reportClass, text: '', relatedNumber });
+      },
     });
     if (outer) return outer;
-    if (config && !config.features.complaints) {
+    if (config?.features.complaints === false)
       return closedView(this.t, this.heading(1, this.t('closed.title')));
-    }
     return formView(this.#view());
   }
 }

@@ -24,6 +24,8 @@ export interface Answers {
   readonly placeless: boolean;
   /** Names the files on the device that belong to this report; `''` where there are none. */
   readonly fileSet: string;
+  /** Number of an earlier report that this one goes on from; `''` where there is none. */
+  readonly relatedNumber: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
   readonly name: string;
@@ -47,6 +49,7 @@ export const NO_ANSWERS: Answers = {
   occurredOn: '',
   placeless: false,
   fileSet: '',
+  relatedNumber: '',
   anonymous: false,
   confidential: true,
   name: '',

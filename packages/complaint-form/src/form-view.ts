@@ -4,6 +4,7 @@ import { soundsUrgent } from './emergency.ts';
 import { progress } from './flow.ts';
 import { alertIcon, infoIcon, phoneIcon } from './icons.ts';
 import type { LaterSteps } from './later-steps.ts';
+import { relatedNotice } from './related-notice.ts';
 import type { StepContext } from './step-context.ts';
 import { classStep } from './steps/class.ts';
 import type { Outcome } from './submission.ts';
@@ -35,7 +36,7 @@ export function formView(view: FormView): TemplateResult {
     </div>
     <form novalidate @submit=${view.next}>
       <div class="steps" part="step">
-        ${restored(view)}
+        ${restored(view)} ${relatedNotice(view)}
         ${heading(1, stepTitle(view), { id: 'step-title', class: 'step-title', tabindex: -1 })}
         <gerai-error-summary
           ?shown=${flow.problems.length > 0}

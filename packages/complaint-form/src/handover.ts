@@ -5,6 +5,8 @@ import { presetClass } from './report-class.ts';
 export interface Beginning {
   readonly class: ReportClass;
   readonly text: string;
+  /** Number of an earlier report that this one goes on from. */
+  readonly relatedNumber?: string;
 }
 
 const LONGEST = 200;

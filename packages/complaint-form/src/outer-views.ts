@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@gerai/core';
-import type { CaseCredentials } from '@gerai/core/case';
 import { html, type TemplateResult } from 'lit';
+import type { Config, Schemas } from './api.ts';
+import type { LinkedReport } from './follow-step.ts';
 import { alertIcon, infoIcon } from './icons.ts';
 import type { ReportClass } from './report-class.ts';
 import type { StepContext } from './step-context.ts';
@@ -47,14 +48,18 @@ export interface SentReport {
   readonly agency: LocalizedText | undefined;
 }
 
+const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
+
 /** What the receipt and the follow-up are given of the widget. */
 export interface Frame {
   readonly headingLevel: number;
-  readonly timeZone: string;
+  readonly config: Config | undefined;
+  /** Begins a new report that goes on from another. */
+  readonly onAnew: (earlier: Schemas['Complaint']) => void;
 }
 
 export function receiptView(
-  { headingLevel, timeZone }: Frame,
+  { headingLevel, config }: Frame,
   { receipt, earlier, reportClass, agency }: SentReport,
   onTrack: () => void,
   onAnother: () => void,
@@ -62,7 +67,7 @@ export function receiptView(
   return html`<gerai-complaint-receipt
     id="step-title"
     heading-level=${headingLevel}
-    .timeZone=${timeZone}
+    .timeZone=${config?.timeZone ?? DEFAULT_TIME_ZONE}
     .receipt=${receipt}
     .earlier=${earlier}
     .reportClass=${reportClass}
@@ -73,13 +78,15 @@ export function receiptView(
 }
 
 export function followView(
-  { headingLevel, timeZone }: Frame,
-  credentials: CaseCredentials | undefined,
+  { headingLevel, config, onAnew }: Frame,
+  linked: LinkedReport | undefined,
 ): TemplateResult {
   return html`<gerai-complaint-follow
     id="step-title"
     heading-level=${headingLevel}
-    .timeZone=${timeZone}
-    .credentials=${credentials}
+    .timeZone=${config?.timeZone ?? DEFAULT_TIME_ZONE}
+    .config=${config}
+    .linked=${linked}
+    .onAnew=${onAnew}
   ></gerai-complaint-follow>`;
 }

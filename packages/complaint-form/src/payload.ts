@@ -34,6 +34,7 @@ export function toInput(answers: Answers, context: PayloadContext): ComplaintInp
     ...(place && { place }),
     ...(given.length > 0 && { answers: given }),
     visibility: { anonymous, confidential },
+    ...(answers.relatedNumber && { relatedNumber: answers.relatedNumber }),
     ...(contact && { contact }),
     language: context.language,
     ...(context.homepage && { homepage: context.homepage }),

@@ -1,7 +1,14 @@
 import type { Language } from '@gerai/core';
-import type { CaseCredentials } from '@gerai/core/case';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { noteInHistory, shownInHistory, takeLinkedCase } from '@gerai/core/case';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { loadAfter } from './after-loader.ts';
+import { FOLLOW_STEP, type LinkedReport } from './follow-step.ts';
 import { followView, receiptView, type Frame, type SentReport } from './outer-views.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -12,20 +19,24 @@ interface ViewsHost extends ReactiveControllerHost {
   readonly language: Language;
 }
 
-/** Which part of the widget is shown: the form, the receipt of what was sent, or the follow-up of a report. */
-export class Views {
+/**
+ * Which part of the widget is shown: the form, the receipt of what was sent, or the follow-up of a report. The follow-up is a
+ * step of the page's history; a link's number and secret open it, and leave the address at once.
+ */
+export class Views implements ReactiveController {
   #shown: View = 'form';
   #opening = false;
   #openFailed = false;
   #report: SentReport | undefined;
-  #credentials: CaseCredentials | undefined;
+  #linked: LinkedReport | undefined;
   readonly #host: ViewsHost;
   readonly #changed: () => void;
 
-  /** @param changed - Called when another view is shown, so that the focus can follow. */
+  /** @param changed - Called when the resident has another view shown, so that the focus can follow. */
   constructor(host: ViewsHost, changed: () => void) {
     this.#host = host;
     this.#changed = changed;
+    host.addController(this);
   }
 
   get isForm(): boolean {
@@ -37,7 +48,20 @@ export class Views {
     return this.#openFailed;
   }
 
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#onPopState);
+    window.addEventListener('hashchange', this.#takeLink);
+    if (!this.#takeLink() && shownInHistory(FOLLOW_STEP) !== undefined) void this.#follow('keep');
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#onPopState);
+    window.removeEventListener('hashchange', this.#takeLink);
+  }
+
   showForm(): void {
+    if (shownInHistory(FOLLOW_STEP) !== undefined) noteInHistory(FOLLOW_STEP, undefined, 'push');
+    this.#openFailed = false;
     this.#show('form');
   }
 
@@ -54,7 +78,10 @@ export class Views {
       class="button quiet small"
       type="button"
       data-view=${other}
-      @click=${() => void (this.isForm ? this.#follow() : this.#begin())}
+      @click=${() => {
+        if (this.isForm) void this.#follow('push');
+        else this.showForm();
+      }}
     >
       ${this.#opening ? t('opening') : t(this.isForm ? 'nav.track' : 'nav.report')}
     </button>`;
@@ -62,23 +89,18 @@ export class Views {
 
   /** What is shown instead of the form; undefined where that is shown. */
   render(frame: Frame): TemplateResult | undefined {
-    if (this.#shown === 'follow') return followView(frame, this.#credentials);
+    if (this.#shown === 'follow') return followView(frame, this.#linked);
     if (this.#shown === 'form' || !this.#report) return undefined;
     return receiptView(frame, this.#report, this.#track, this.#another);
   }
 
-  #show(view: View): void {
+  #show(view: View, focuses = true): void {
     this.#shown = view;
-    this.#changed();
+    if (focuses) this.#changed();
     this.#host.requestUpdate();
   }
 
-  #begin(): void {
-    this.#openFailed = false;
-    this.showForm();
-  }
-
-  async #follow(): Promise<void> {
+  async #follow(how: 'push' | 'replace' | 'keep'): Promise<void> {
     this.#openFailed = false;
     this.#opening = true;
     this.#host.requestUpdate();
@@ -91,18 +113,35 @@ export class Views {
       this.#opening = false;
       this.#host.requestUpdate();
     }
-    this.#show('follow');
+    if (how !== 'keep') noteInHistory(FOLLOW_STEP, '', how);
+    this.#show('follow', how !== 'keep');
   }
+
+  readonly #onPopState = (): void => {
+    const follows = shownInHistory(FOLLOW_STEP) !== undefined;
+    if (follows && this.#shown !== 'follow') void this.#follow('keep');
+    if (!follows && this.#shown === 'follow') this.#show(this.#report ? 'receipt' : 'form');
+  };
+
+  /** Takes a report out of the address, which holds a secret no longer than this. */
+  readonly #takeLink = (): boolean => {
+    const taken = takeLinkedCase(location.href, 'complaint');
+    if (!taken) return false;
+    history.replaceState(history.state, '', taken.rest);
+    this.#linked = taken.linked;
+    void this.#follow('replace');
+    return true;
+  };
 
   readonly #track = (): void => {
     const receipt = this.#report?.receipt;
-    this.#credentials = receipt && { number: receipt.number, secret: receipt.secret };
-    void this.#follow();
+    this.#linked = receipt && { number: receipt.number, secret: receipt.secret };
+    void this.#follow('push');
   };
 
   readonly #another = (): void => {
     this.#report = undefined;
-    this.#credentials = undefined;
-    this.#begin();
+    this.#linked = undefined;
+    this.showForm();
   };
 }

@@ -1,321 +1,293 @@
+import { Announcer, FetchController, GeraiErrorEvent } from '@gerai/core';
 import {
-  FetchController,
-  GeraiElement,
-  GeraiErrorEvent,
-  buttonStyles,
-  noticeStyles,
-  surfaceStyles,
-} from '@gerai/core';
-import type { CaseCredentials } from '@gerai/core/case';
+  CaseBook,
+  noteInHistory,
+  shownInHistory,
+  type CaseCredentials,
+  type GeraiCaseLookup,
+} from '@gerai/core/case';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Schemas } from '../api.ts';
-import { randomId } from '../draft-store.ts';
+import { property, query, state } from 'lit/decorators.js';
+import type { Config, Schemas } from '../api.ts';
+import { FOLLOW_STEP, type LinkedReport } from '../follow-step.ts';
 import { alertIcon } from '../icons.ts';
-import { registerAfterNamespace, type AfterDictionary } from './after-namespace.ts';
-import { afterStyles } from './after.styles.ts';
-import {
-  eventsSection,
-  messagesList,
-  reportSection,
-  statusSection,
-  stepsSection,
-  type CaseWords,
-} from './case-view.ts';
+import { AfterPart } from './after-part.ts';
+import { BOOK, type FollowActions, type TrackedComplaint } from './book.ts';
+import type { GeraiComplaintStatus } from './GeraiComplaintStatus.ts';
+import { lookUp } from './look-up.ts';
 
 type Complaint = Schemas['Complaint'];
 
 /**
- * @summary Part of `gerai-complaint-form`: follows a report by its number and secret. Both stay in memory only.
+ * @summary Part of `gerai-complaint-form`: follows reports by number and secret. Both stay in memory, and on the device only
+ * where the resident asks for it.
  * @tag gerai-complaint-follow
  */
-export class GeraiComplaintFollow extends GeraiElement<AfterDictionary> {
-  static override styles = [
-    ...[GeraiElement.styles].flat(),
-    buttonStyles,
-    noticeStyles,
-    surfaceStyles,
-    afterStyles,
-  ];
-  static override readonly namespaces = ['complaint-form-after'];
+export class GeraiComplaintFollow extends AfterPart {
+  @property({ attribute: false }) config: Config | undefined;
 
-  @property({ attribute: false }) timeZone = 'Asia/Jakarta';
+  /** Of a receipt on the screen, or of a link; looked up at once where the secret is known. */
+  @property({ attribute: false }) linked: LinkedReport | undefined;
 
-  /** Those of a receipt on the screen; looked up at once. */
-  @property({ attribute: false }) credentials: CaseCredentials | undefined;
+  /** Begins a new report that goes on from another. */
+  @property({ attribute: false }) onAnew: ((complaint: Complaint) => void) | undefined;
 
-  @state() private complaint: Complaint | undefined;
-  @state() private message = '';
-  @state() private messageError = '';
-  @state() private busy: 'message' | 'withdraw' | undefined;
-  @state() private said = '';
-  @state() private failed = '';
-  @state() private withdrawing = false;
-  @state() private expired = false;
+  @state() private shownId: string | undefined;
+  @state() private sessionEnded = false;
+  @state() private number = '';
+  @query('gerai-case-lookup') private readonly lookupForm!: GeraiCaseLookup | null;
+  @query('gerai-complaint-status') private readonly statusElement!: GeraiComplaintStatus | null;
 
-  #token = '';
-  #key = randomId();
-  #withdrawKey = randomId();
-  #focus = '';
-
+  readonly #book = new CaseBook<Complaint>(this, BOOK, (id, updatedAt) => {
+    if (id === this.shownId) this.statusElement?.seenElsewhere(updatedAt);
+  });
   readonly #lookup = new FetchController(
     this,
-    async ([credentials]: readonly [CaseCredentials], signal) => {
-      const { token, complaint } = await this.client.post('/complaints/lookup', {
-        body: credentials,
-        signal,
-      });
-      this.#token = token;
-      this.complaint = complaint;
-      this.expired = false;
-      this.#focus = '#status';
-      return complaint;
+    async ([{ number, secret }]: [CaseCredentials], signal): Promise<void> => {
+      const { complaint, token } = await lookUp(this.client, { number, secret }, signal);
+      this.#book.open(complaint, { token, secret });
+      this.#touched = false;
+      // A link or receipt led straight here; Back leads to where it was followed from.
+      const how = this.linked ? 'replace' : 'push';
+      this.linked = undefined;
+      this.#show(complaint.id, how);
+      this.#announcer?.announce(this.t('follow.loaded'));
     },
   );
+  /** Opens again what is shown: from the device's memory, or with another token. */
+  readonly #renewal = new FetchController(
+    this,
+    async ([{ record, secret }]: [TrackedComplaint], signal): Promise<void> => {
+      const found = await lookUp(this.client, { number: record.number, secret }, signal);
+      this.#book.open(found.complaint, { token: found.token, secret });
+      this.#touched = false;
+    },
+  );
+  #announcer: Announcer | undefined;
+  /** Somebody has been here since the token was given. */
+  #touched = false;
+  #focusNext: 'status' | 'lookup' | undefined;
+  #tried: LinkedReport | undefined;
+
+  readonly #actions: FollowActions = {
+    changed: (complaint) => {
+      this.#book.update(complaint);
+    },
+    expired: (id) => {
+      this.#expired(id);
+    },
+    show: (id) => {
+      this.#show(id, 'push');
+    },
+    another: () => {
+      this.#show(undefined, 'push');
+    },
+    close: (id) => {
+      this.#show(undefined, 'replace');
+      this.#book.close(id);
+    },
+    remember: (id) => this.#book.remember(id),
+    forget: (ids) => this.#book.forget(ids),
+    anew: (complaint) => {
+      this.onAnew?.(complaint);
+    },
+  };
 
   constructor() {
     super();
-    registerAfterNamespace();
+    for (const type of ['pointerdown', 'keydown']) {
+      this.addEventListener(type, () => (this.#touched = true), { passive: true });
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#announcer = new Announcer(this.renderRoot as ShadowRoot);
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('popstate', this.#onPopState);
+    void this.#book.loaded.then(this.#restore);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#announcer?.release();
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('popstate', this.#onPopState);
   }
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+      const title = this.renderRoot.querySelector<HTMLElement>('#title');
+      (title ?? this.statusElement)?.focus(options);
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('credentials') && this.credentials) void this.#lookup.run(this.credentials);
+    const { linked } = this;
+    if (!changed.has('linked') || !linked || linked === this.#tried) return;
+    this.#tried = linked;
+    this.shownId = undefined;
+    this.number = linked.number;
+    if (linked.secret) void this.#open({ number: linked.number, secret: linked.secret });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const focus = this.#focus;
-    if (!focus) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(focus);
-    if (!target) return;
-    this.#focus = '';
+    const target = this.#focusNext === 'status' ? this.statusElement : this.lookupForm;
+    if (!this.#focusNext || !target) return;
+    this.#focusNext = undefined;
     target.focus();
   }
 
-  #open = (credentials: CaseCredentials): void => {
-    void this.#lookup.run(credentials).then(() => {
-      const { error } = this.#lookup;
-      if (error)
-        this.dispatchEvent(new GeraiErrorEvent({ code: error.code, where: 'complaint-lookup' }));
-    });
+  readonly #onOnline = (): void => {
+    const { linked } = this;
+    if (linked?.secret && this.#lookup.state === 'error') {
+      void this.#open({ number: linked.number, secret: linked.secret });
+    }
+    const shown = this.#book.find(this.shownId);
+    if (shown && this.#renewal.state === 'error') void this.#renewal.run(shown);
   };
 
-  #leave = (): void => {
-    this.#token = '';
-    this.complaint = undefined;
-    this.credentials = undefined;
-    this.#lookup.reset();
-    this.said = this.failed = this.message = this.messageError = '';
-    this.withdrawing = false;
-    this.#focus = '#title';
+  readonly #onPopState = (): void => {
+    const step = shownInHistory(FOLLOW_STEP);
+    if (step === undefined) return;
+    const id = this.#book.find(step)?.record.id;
+    if (id !== this.shownId) this.#show(id, 'keep');
   };
 
-  protected override render(): TemplateResult {
-    return html`<div class="body">
-      ${this.heading(0, this.t('follow.title'), { id: 'title', class: 'title', tabindex: -1 })}
-      ${this.complaint ? this.#case(this.complaint) : this.#form()}
-    </div>`;
+  /** After a reload, what was shown is shown again where the device remembers it; the focus stays the page's. */
+  readonly #restore = (): void => {
+    if (this.linked || this.shownId !== undefined) return;
+    const asked = this.#focusNext;
+    this.#onPopState();
+    this.#focusNext = asked;
+  };
+
+  readonly #onLookup = (credentials: CaseCredentials): void => {
+    this.linked = undefined;
+    void this.#open(credentials);
+  };
+
+  async #open(credentials: CaseCredentials): Promise<void> {
+    await this.#lookup.run(credentials);
+    const { error } = this.#lookup;
+    if (error) this.#tell(error.code);
   }
 
-  #form(): TemplateResult {
+  #show(id: string | undefined, how: 'push' | 'replace' | 'keep'): void {
+    const step = id ?? '';
+    if (how !== 'keep' && step !== shownInHistory(FOLLOW_STEP)) {
+      noteInHistory(FOLLOW_STEP, step, how);
+    }
+    const tracked = this.#book.find(id);
+    this.shownId = id;
+    this.sessionEnded = false;
+    this.number = '';
+    this.#lookup.reset();
+    this.#renewal.reset();
+    this.#focusNext = id === undefined ? 'lookup' : 'status';
+    if (tracked && tracked.token === undefined) void this.#renew(tracked);
+  }
+
+  async #renew(tracked: TrackedComplaint): Promise<void> {
+    await this.#renewal.run(tracked);
+    const { error } = this.#renewal;
+    if (!error) return;
+    this.#tell(error.code);
+    if (tracked.token !== undefined && error.code === 'case-not-found') this.#end(tracked);
+  }
+
+  /**
+   * A token is void. Who is here goes on with another, and loses nothing that was typed; where nobody has touched anything
+   * since, the page may have been left open, and the secret is asked for again.
+   */
+  #expired(id: string): void {
+    const tracked = this.#book.find(id);
+    if (!tracked || this.#renewal.state === 'loading') return;
+    if (tracked.remembered || this.#touched) void this.#renew(tracked);
+    else this.#end(tracked);
+  }
+
+  #end({ record: { id, number }, remembered }: TrackedComplaint): void {
+    this.#book.close(id);
+    if (remembered) return;
+    this.#show(undefined, 'replace');
+    this.number = number;
+    this.sessionEnded = true;
+  }
+
+  #tell(code: string): void {
+    this.dispatchEvent(new GeraiErrorEvent({ code, where: 'complaint-lookup' }));
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#book.find(this.shownId);
+    if (!shown) return this.#renderLookup();
+    return html`<gerai-complaint-status
+      heading-level=${this.headingLevel}
+      .tracked=${shown}
+      .config=${this.config}
+      .timeZone=${this.timeZone}
+      .problem=${this.#renewal.error}
+      .actions=${this.#actions}
+    ></gerai-complaint-status>`;
+  }
+
+  #renderLookup(): TemplateResult {
+    const cases = this.#book.all;
     const { state: at, error } = this.#lookup;
-    return html`
-      <p class="muted">${this.t('follow.intro')}</p>
+    return html`<div class="body">
+      ${this.heading(0, this.t('follow.title'), { id: 'title', class: 'title', tabindex: -1 })}
       ${
-        this.expired
-          ? html`<p class="notice warning">
+        this.sessionEnded
+          ? html`<p class="notice warning" role="status">
               ${alertIcon}<span class="grow">${this.t('follow.expired')}</span>
             </p>`
           : nothing
       }
-      <gerai-case-lookup
-        kind="complaint"
-        .busy=${at === 'loading'}
-        .error=${error}
-        .number=${this.credentials?.number ?? ''}
-        .onLookup=${this.#open}
-      ></gerai-case-lookup>
-    `;
-  }
-
-  #case(complaint: Complaint): TemplateResult {
-    const words: CaseWords = {
-      t: this.t,
-      language: this.language,
-      timeZone: this.timeZone,
-      localized: (text) => this.localized(text),
-      heading: (offset, content) => this.heading(offset, content),
-    };
-    return html`
-      ${statusSection(words, complaint, this.#leave)} ${stepsSection(words, complaint)}
-      ${eventsSection(words, complaint)}
-      <section class="part">
-        ${messagesList(words, complaint)}${this.#outcome()}
-        ${complaint.allowed.includes('message') ? this.#replyForm(complaint) : nothing}
-      </section>
-      ${reportSection(words, complaint)}
-      ${complaint.allowed.includes('withdraw') ? this.#withdrawal(complaint) : nothing}
-    `;
-  }
-
-  /** How the last message or withdrawal went. */
-  #outcome(): TemplateResult {
-    return html`<div role="status">
-        ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
-      </div>
-      <div role="alert">
-        ${
-          this.failed
-            ? html`<p class="notice error">${alertIcon}<span class="grow">${this.failed}</span></p>`
-            : nothing
-        }
-      </div>`;
-  }
-
-  #replyForm(complaint: Complaint): TemplateResult {
-    return html`<form
-      class="part"
-      novalidate
-      @submit=${(event: Event) => void this.#reply(event, complaint)}
-    >
-      <gerai-textarea
-        name="message"
-        label=${this.t('follow.reply')}
-        hint=${complaint.visibility.anonymous ? this.t('follow.replyHint') : ''}
-        rows="3"
-        maxlength="4000"
-        required
-        .value=${this.message}
-        error=${this.messageError}
-        @input=${this.#onMessage}
-      ></gerai-textarea>
-      <div class="actions">
-        <button class="button primary" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>
-          ${this.t(this.busy === 'message' ? 'follow.replySending' : 'follow.replySend')}
-        </button>
-      </div>
-    </form>`;
-  }
-
-  #onMessage = (event: Event): void => {
-    this.message = (event.currentTarget as HTMLElement & { value: string }).value;
-    this.messageError = '';
-    this.said = '';
-  };
-
-  async #reply(event: Event, complaint: Complaint): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    const text = this.message.trim();
-    if (!text) {
-      this.messageError = this.t('follow.replyRequired');
-      this.renderRoot.querySelector<HTMLElement>('gerai-textarea')?.focus();
-      return;
-    }
-    const sent = await this.#act('message', 'follow.replyFailed', () =>
-      this.client.post('/complaints/{complaintId}/messages', {
-        path: { complaintId: complaint.id },
-        body: { text, language: this.language },
-        token: this.#token,
-        idempotencyKey: this.#key,
-      }),
-    );
-    if (!sent) return;
-    this.#key = randomId();
-    this.message = '';
-    this.complaint = { ...complaint, messages: [...complaint.messages, sent] };
-    this.said = this.t('follow.replySent');
-  }
-
-  #withdrawal(complaint: Complaint): TemplateResult {
-    if (!this.withdrawing) {
-      return html`<div class="actions">
-        <button
-          class="button quiet"
-          type="button"
-          data-withdraw
-          @click=${() => this.#askWithdrawal(true)}
-        >
-          ${this.t('follow.withdraw')}
-        </button>
-      </div>`;
-    }
-    return html`<div class="notice warning" role="group" aria-labelledby="withdraw">
-      ${alertIcon}
-      <div class="grow">
-        <p id="withdraw" tabindex="-1">${this.t('follow.withdrawConfirm')}</p>
-        <div class="actions">
-          <button
-            class="button danger"
-            type="button"
-            data-withdraw-yes
-            aria-disabled=${this.busy ? 'true' : nothing}
-            @click=${() => void this.#withdraw(complaint)}
-          >
-            ${this.t(this.busy === 'withdraw' ? 'follow.withdrawing' : 'follow.withdrawYes')}
-          </button>
-          <button class="button" type="button" @click=${() => this.#askWithdrawal(false)}>
-            ${this.t('follow.withdrawNo')}
-          </button>
-        </div>
+      ${
+        cases.length > 0
+          ? html`<gerai-complaint-list
+              heading-level=${this.headingLevel + 1}
+              .cases=${cases}
+              .timeZone=${this.timeZone}
+              .actions=${this.#actions}
+            ></gerai-complaint-list>`
+          : nothing
+      }
+      <div class="part">
+        ${cases.length > 0 ? this.heading(1, this.t('list.add')) : nothing}
+        <p class="muted">${this.t('follow.intro')}</p>
+        ${this.#renderLinkFailed()}
+        <gerai-case-lookup
+          kind="complaint"
+          .busy=${at === 'loading'}
+          .error=${error}
+          .number=${this.number}
+          .onLookup=${this.#onLookup}
+        ></gerai-case-lookup>
       </div>
     </div>`;
   }
 
-  #askWithdrawal(asking: boolean): void {
-    this.withdrawing = asking;
-    this.#focus = asking ? '#withdraw' : '[data-withdraw]';
-  }
-
-  async #withdraw(complaint: Complaint): Promise<void> {
-    if (this.busy) return;
-    const now = await this.#act('withdraw', 'follow.withdrawFailed', () =>
-      this.client.post('/complaints/{complaintId}/withdrawal', {
-        path: { complaintId: complaint.id },
-        body: {},
-        token: this.#token,
-        idempotencyKey: this.#withdrawKey,
-      }),
-    );
-    if (!now) return;
-    this.withdrawing = false;
-    this.complaint = now;
-    this.said = this.t('follow.withdrawn');
-    this.#focus = '#status';
-  }
-
-  /** Runs a change; tells a failure in words, and a token that has run out by asking again. */
-  async #act<Result>(
-    what: 'message' | 'withdraw',
-    failure: 'follow.replyFailed' | 'follow.withdrawFailed',
-    run: () => Promise<Result>,
-  ): Promise<Result | undefined> {
-    this.busy = what;
-    this.said = this.failed = '';
-    try {
-      return await run();
-    } catch (error) {
-      const { code = 'unknown', status } = error as { code?: string; status?: number };
-      this.dispatchEvent(new GeraiErrorEvent({ code, where: `complaint-${what}` }));
-      if (status === 401) {
-        this.complaint = undefined;
-        this.expired = true;
-        this.#token = '';
-        this.#focus = '#title';
-      } else {
-        this.failed = `${this.t(failure)} ${this.errorText(error)}`;
-      }
-      return undefined;
-    } finally {
-      this.busy = undefined;
-    }
+  /** A link's secret can be read nowhere again, so the link can be tried again. */
+  #renderLinkFailed(): TemplateResult | typeof nothing {
+    const { linked } = this;
+    const { error } = this.#lookup;
+    if (!linked?.secret || !error || error.code === 'case-not-found') return nothing;
+    const { number, secret } = linked;
+    return html`<p>${this.t('follow.linkFailed')}</p>
+      <div class="actions">
+        <button
+          class="button"
+          type="button"
+          data-again
+          @click=${() => void this.#open({ number, secret })}
+        >
+          ${this.t('actions.retry')}
+        </button>
+      </div>`;
   }
 }
 

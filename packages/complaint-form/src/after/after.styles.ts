@@ -79,41 +79,128 @@ export const afterStyles = css`
     font-size: var(--_text-sm);
   }
 
-  .clocks {
+  .bullets {
     display: grid;
     gap: var(--_space-2);
     padding-inline-start: var(--_space-5);
     list-style: disc;
   }
 
-  .clocks .date {
-    color: var(--_color-text-muted);
+  .clocks {
+    display: grid;
+    gap: var(--_space-2);
   }
 
-  .state {
+  .clocks li {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-3);
+    gap: var(--_space-1) var(--_space-3);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-4);
+    align-items: flex-start;
+  }
+
+  .pair > :not(figure) {
+    flex: 1 1 calc(240px * var(--_scale));
+    min-inline-size: 0;
+  }
+
+  figure {
+    display: grid;
+    gap: var(--_space-1);
+    max-inline-size: calc(176px * var(--_scale));
+    margin: 0;
+  }
+
+  .qr {
+    display: block;
+    inline-size: calc(176px * var(--_scale));
+    block-size: calc(176px * var(--_scale));
+    border-radius: var(--_radius-md);
+    forced-color-adjust: none;
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3);
+  }
+
+  .fact {
+    flex: 1 1 calc(220px * var(--_scale));
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius-md);
+    background: var(--_color-surface);
+  }
+
+  .fact.move {
+    flex-basis: 100%;
+    border-color: var(--_color-warning);
+    border-inline-start-width: 4px;
+    background: var(--_color-warning-subtle);
+  }
+
+  .move dt {
+    color: var(--_color-warning);
+    font-weight: 600;
+  }
+
+  .move .button {
+    margin-block-start: var(--_space-2);
+  }
+
+  .lines {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .files {
+    display: grid;
+    gap: var(--_space-2);
+  }
+
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-3);
     align-items: center;
     justify-content: space-between;
   }
 
-  .now {
-    display: grid;
-    gap: var(--_space-4);
-    padding: var(--_space-4);
-    border: 1px solid var(--_color-border);
-    border-radius: var(--_radius-md);
-    background: var(--_color-surface-sunken);
+  .name {
+    overflow-wrap: anywhere;
   }
 
-  .now .main {
-    font-size: var(--_text-lg);
+  [role='status'] > .notice,
+  [role='alert'] > .notice,
+  .news {
+    margin-block-end: var(--_space-4);
+  }
+
+  summary {
+    min-block-size: var(--_control-size);
+    align-content: center;
     font-weight: 600;
+    cursor: pointer;
+  }
+
+  details[open] > :last-child {
+    margin-block-start: var(--_space-3);
   }
 
   @container gerai-complaint-after (min-width: 520px) {
-    .facts > div {
+    .lines > div {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
       gap: var(--_space-4);
@@ -121,7 +208,8 @@ export const afterStyles = css`
   }
 
   .said {
-    white-space: pre-wrap;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
   }
 
   .message,

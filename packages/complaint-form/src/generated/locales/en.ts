@@ -219,6 +219,10 @@ export default {
     "title": "Complaints are not open yet",
     "body": "This agency does not take reports through this form yet. Please visit the office or use another channel."
   },
+  "related": {
+    "text": "This report goes on from report {{number}}. The agency sees that the two belong together.",
+    "remove": "Do not link them"
+  },
   "later": {
     "loading": "Loading the questions…",
     "failed": "These questions could not be loaded. Please check your internet connection. Your entries are safe.",

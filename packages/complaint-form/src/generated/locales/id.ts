@@ -210,6 +210,10 @@ export default {
     "title": "Layanan pengaduan belum dibuka",
     "body": "Instansi ini belum menerima laporan melalui formulir. Silakan datang ke kantor atau hubungi saluran lain."
   },
+  "related": {
+    "text": "Laporan ini lanjutan dari laporan {{number}}. Instansi melihat bahwa keduanya berhubungan.",
+    "remove": "Jangan hubungkan"
+  },
   "later": {
     "loading": "Memuat pertanyaan…",
     "failed": "Pertanyaan ini belum dapat dimuat. Mohon periksa sambungan internet Anda. Isian Anda tetap aman.",
