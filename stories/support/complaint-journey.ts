@@ -9,6 +9,7 @@ const STEPS = [
   'category',
   'place',
   'questions',
+  'similar',
   'files',
   'identity',
   'contact',
@@ -37,6 +38,7 @@ const SHOWS: Record<Step, string> = {
   category: field('category'),
   questions: field('attribute:hazard'),
   place: field('landmark'),
+  similar: `${FORM} >>> gerai-complaint-similar >>> li`,
   files: `${FORM} >>> gerai-complaint-files >>> input`,
   identity: field('anonymous'),
   contact: field('name'),
@@ -60,6 +62,7 @@ const ANSWER: Record<Step, (canvas: Element, journey: Journey) => Promise<void>>
     await press(canvas, `${field('district')} >>> [role=option]`);
     await write(canvas, `${field('landmark')} >>> #control`, 'Depan Pasar Belopa');
   },
+  similar: () => Promise.resolve(),
   files: () => Promise.resolve(),
   identity: async (canvas, { anonymous = false }) => {
     if (anonymous) await press(canvas, `${field('anonymous')} >>> input[value=yes]`);

@@ -118,6 +118,13 @@ export class ComplaintWidget {
     await at('questions');
     await this.next.click();
 
+    const similar = this.root.locator('gerai-complaint-similar');
+    await similar.or(this.root.locator('gerai-complaint-files')).waitFor();
+    if (await similar.isVisible()) {
+      await at('similar');
+      await this.next.click();
+    }
+
     await this.at('files.title');
     await at('files');
     await this.next.click();

@@ -69,7 +69,7 @@ describe('gerai-complaint-form', () => {
       event = submitted;
     });
     await journey.toReview();
-    expect(journey.words).to.include(TEXT).and.to.include('Langkah 9 dari 9');
+    expect(journey.words).to.include(TEXT).and.to.include('Langkah 10 dari 10');
     await journey.send();
     expect(journey.get('[data-number]').textContent).to.equal(fixtures.receipt.number);
     expect(journey.get('[data-secret]').textContent).to.equal(fixtures.receipt.secret);
@@ -107,9 +107,9 @@ describe('gerai-complaint-form', () => {
     const journey = await Journey.start();
     await journey.toReview();
     const before = journey.form.flow.answers;
-    for (let step = 0; step < 8; step += 1) await journey.click('[data-back]');
+    for (let step = 0; step < 9; step += 1) await journey.click('[data-back]');
     expect(journey.form.flow.step).to.equal('class');
-    for (let step = 0; step < 8; step += 1) await journey.next();
+    for (let step = 0; step < 9; step += 1) await journey.next();
     expect(journey.form.flow.step).to.equal('review');
     expect(journey.form.flow.answers).to.eql(before);
   });

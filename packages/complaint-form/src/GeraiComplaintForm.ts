@@ -36,7 +36,7 @@ import { fieldErrors, problemText } from './problem-text.ts';
 import { closedView, openFailedView, setupView } from './outer-views.ts';
 import { toInput } from './payload.ts';
 import { toProblems } from './pointers.ts';
-import { inOrder } from './questions.ts';
+import { questionsFor } from './questions.ts';
 import { takeBeginning, type Beginning } from './handover.ts';
 import { presetClass } from './report-class.ts';
 import { sendComplaint } from './send-complaint.ts';
@@ -159,10 +159,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
         this.#takeOver();
       });
     }
-    if (this.flow.step === 'place') {
-      this.#directory.needDistricts();
-      this.#directory.needVillages(this.flow.answers.district?.code ?? '');
-    }
+    this.#directory.need(this.flow);
     if (this.flow.step === 'files' || (this.flow.step === 'review' && this.flow.answers.fileSet)) {
       this.#files.need();
     }
@@ -207,10 +204,13 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     const timeZone = config?.timeZone;
     const known = this.#directory.categories.value !== undefined;
     return {
-      questions: known ? inOrder(this.#chosen?.questions) : undefined,
+      questions: known
+        ? questionsFor(this.#chosen?.questions, this.flow.answers.reportClass)
+        : undefined,
       today: new Intl.DateTimeFormat('en-CA', timeZone ? { timeZone } : {}).format(new Date()),
       textMin: config?.limits.complaintTextMin,
       textMax: config?.limits.complaintTextMax,
+      similar: this.#directory.foundSimilar,
       files: config && this.#files.offered,
     };
   }

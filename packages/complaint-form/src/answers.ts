@@ -1,3 +1,4 @@
+import type { Position } from './api.ts';
 import type { ReportClass } from './report-class.ts';
 
 /** A region as chosen: its name is kept so that a review needs no network. */
@@ -18,6 +19,8 @@ export interface Answers {
   readonly district: RegionChoice | null;
   readonly village: RegionChoice | null;
   readonly landmark: string;
+  /** A point that the device told or that was shown on a map. */
+  readonly position: Position | null;
   /** ISO date, `YYYY-MM-DD`. */
   readonly occurredOn: string;
   /** "Not about a particular place." */
@@ -46,6 +49,7 @@ export const NO_ANSWERS: Answers = {
   district: null,
   village: null,
   landmark: '',
+  position: null,
   occurredOn: '',
   placeless: false,
   fileSet: '',
@@ -69,6 +73,7 @@ export function holdsAnything(answers: Answers): boolean {
     answers.text.trim() ||
     answers.landmark.trim() ||
     answers.district ||
+    answers.position ||
     answers.occurredOn ||
     Object.values(answers.attributes).some((answer) => answer.length > 0),
   );

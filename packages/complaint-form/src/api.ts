@@ -4,6 +4,14 @@ export type Schemas = components['schemas'];
 export type Config = Schemas['Config'];
 export type Category = Schemas['Category'];
 export type Region = Schemas['Region'];
+export type SimilarComplaint = Schemas['SimilarComplaint'];
+
+/** A point in degrees, WGS 84, and how sure it is in metres where a device told it. */
+export interface Position {
+  readonly lat: number;
+  readonly long: number;
+  readonly accuracy?: number;
+}
 
 const PAGE = 100;
 /** A list longer than this many pages isn't one to choose from. */
@@ -57,4 +65,31 @@ export function loadRegions(
       signal,
     }),
   );
+}
+
+/** What similar reports are asked by. */
+export interface SimilarQuery {
+  /** Key words; see `keyWords`. */
+  readonly text: string;
+  readonly category: string;
+  readonly region?: string | undefined;
+  readonly position?: Position | undefined;
+}
+
+/** Public reports that may be about the same thing. */
+export async function loadSimilar(
+  client: ApiClient,
+  { text, category, region, position }: SimilarQuery,
+  signal: AbortSignal,
+): Promise<readonly SimilarComplaint[]> {
+  const { items } = await client.get('/complaints/similar', {
+    query: {
+      text,
+      category,
+      ...(region && { region }),
+      ...(position && { lat: position.lat, long: position.long }),
+    },
+    signal,
+  });
+  return items;
 }

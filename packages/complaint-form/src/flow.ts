@@ -33,10 +33,13 @@ export function preset(
 /** The steps of this report; while a category's questions are unknown their step stays reachable. */
 export function route(
   { answers, step }: FlowState,
-  { questions, files = step === 'files' }: Rules,
+  { questions, files = step === 'files', similar = false }: Rules,
 ): readonly StepId[] {
-  const hasQuestions = questions ? questions.length > 0 : step === 'questions';
-  return stepsFor(answers, hasQuestions, files);
+  return stepsFor(answers, {
+    questions: questions ? questions.length > 0 : step === 'questions',
+    similar: similar || step === 'similar',
+    files,
+  });
 }
 
 /** "Langkah 3 dari 7". */

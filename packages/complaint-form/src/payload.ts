@@ -46,8 +46,9 @@ function placeOf(answers: Answers): ComplaintInput['place'] {
   if (answers.placeless) return undefined;
   const regionCode = (answers.village ?? answers.district)?.code;
   const landmark = answers.landmark.trim();
-  if (!regionCode && !landmark) return undefined;
-  return { ...(regionCode && { regionCode }), ...(landmark && { landmark }) };
+  const { position } = answers;
+  if (!regionCode && !landmark && !position) return undefined;
+  return { ...(regionCode && { regionCode }), ...(landmark && { landmark }), ...position };
 }
 
 function contactOf(answers: Answers): ComplaintInput['contact'] {

@@ -7,6 +7,7 @@ export const STEPS = [
   'category',
   'place',
   'questions',
+  'similar',
   'files',
   'identity',
   'contact',
@@ -16,17 +17,15 @@ export const STEPS = [
 export type StepId = (typeof STEPS)[number];
 
 /**
- * The steps this resident meets: the category's questions only where it has some, files where the
- * service takes them, the contact only where the report isn't anonymous.
+ * The steps this resident meets: the category's questions and similar reports only where there are some, files where
+ * the service takes them, the contact only where the report isn't anonymous.
  */
 export function stepsFor(
   answers: Answers,
-  hasQuestions: boolean,
-  takesFiles: boolean,
+  met: Readonly<Record<'questions' | 'similar' | 'files', boolean>>,
 ): readonly StepId[] {
   return STEPS.filter((step) => {
-    if (step === 'questions') return hasQuestions;
-    if (step === 'files') return takesFiles;
+    if (step === 'questions' || step === 'similar' || step === 'files') return met[step];
     if (step === 'contact') return !answers.anonymous;
     return true;
   });

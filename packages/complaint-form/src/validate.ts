@@ -70,6 +70,8 @@ export interface Rules {
   readonly textMax?: number | undefined;
   /** Whether the service takes files with a report; `undefined` while that isn't known. */
   readonly files?: boolean | undefined;
+  /** Whether similar reports were found; those that are not found in time stand in nobody's way. */
+  readonly similar?: boolean | undefined;
 }
 
 /** Length as the API counts it: code points of the trimmed text. */
@@ -100,12 +102,13 @@ const CHECKS: Record<StepId, Check> = {
   questions: (answers, { questions }) =>
     (questions ?? []).map((question) => checkAnswer(question, answers)),
   place: (answers, { today }) => [
-    needsPlace(answers) && !answers.district && !answers.landmark.trim()
+    needsPlace(answers) && !answers.district && !answers.landmark.trim() && !answers.position
       ? { field: 'district', code: 'placeRequired' }
       : undefined,
     tooLong('landmark', answers.landmark, LIMITS.landmark, 'landmarkLong'),
     checkDate(answers.occurredOn, today),
   ],
+  similar: () => [],
   files: () => [],
   identity: () => [],
   contact: ({ name, phone, email }) => [

@@ -2,7 +2,8 @@ import { formatDuration } from '@gerai/core';
 import type { FieldOption } from '@gerai/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Category } from '../api.ts';
-import { alertIcon, infoIcon } from '../icons.ts';
+import { suggestCategories } from '../category/suggest.ts';
+import { alertIcon, checkIcon, infoIcon } from '../icons.ts';
 import { valueOf, type StepContext } from '../step-context.ts';
 
 /** As many categories are shown at once; more are searched by typing. */
@@ -41,9 +42,42 @@ export function categoryStep(context: StepContext): TemplateResult {
       </div>
     </div>`;
   }
-  return categories.length > SHOWN_AT_ONCE
-    ? searched(context, categories)
-    : listed(context, categories);
+  return html`${suggested(context, categories)}${
+    categories.length > SHOWN_AT_ONCE ? searched(context, categories) : listed(context, categories)
+  }`;
+}
+
+/** What the resident's own words point at; nothing is chosen until they say so. */
+function suggested(
+  { t, localized, flow, answer }: StepContext,
+  categories: readonly Category[],
+): TemplateResult | typeof nothing {
+  const { subject, text, category } = flow.answers;
+  const found = suggestCategories(`${subject} ${text}`, categories);
+  if (found.length === 0) return nothing;
+  return html`<div
+    class="stack tight"
+    role="group"
+    aria-labelledby="suggested"
+    aria-describedby="suggested-hint"
+  >
+    <p id="suggested">${t('category.suggested')}</p>
+    <div class="actions">
+      ${found.map(
+        ({ code, name }) =>
+          html`<button
+            class="button"
+            type="button"
+            data-suggested=${code}
+            aria-pressed=${category === code ? 'true' : 'false'}
+            @click=${() => answer({ category: code })}
+          >
+            ${category === code ? checkIcon : nothing}${localized(name)}
+          </button>`,
+      )}
+    </div>
+    <p class="muted small" id="suggested-hint">${t('category.suggestedHint')}</p>
+  </div>`;
 }
 
 function optionOf({ text }: StepContext, category: Category): FieldOption {

@@ -1,3 +1,4 @@
+import { defineElement } from '@gerai/core';
 import '@gerai/core/fields/define/gerai-checkbox';
 import '@gerai/core/fields/define/gerai-checkbox-group';
 import '@gerai/core/fields/define/gerai-combobox';
@@ -7,14 +8,20 @@ import '@gerai/core/fields/define/gerai-select';
 import '@gerai/core/fields/define/gerai-text-field';
 import '@gerai/core/fields/define/gerai-textarea';
 import { filesStep } from '../files/files-step.ts';
+import { GeraiComplaintPosition } from '../place/GeraiComplaintPosition.ts';
 import type { StepTemplates } from '../later-steps.ts';
+import { GeraiComplaintSimilar } from '../similar/GeraiComplaintSimilar.ts';
 import { categoryStep } from './category.ts';
 import { contactStep } from './contact.ts';
 import { identityStep } from './identity.ts';
 import { placeStep } from './place.ts';
 import { questionsStep } from './questions.ts';
+import { similarStep } from './similar.ts';
 import { reviewStep } from './review.ts';
 import { textStep } from './text.ts';
+
+defineElement('gerai-complaint-position', GeraiComplaintPosition);
+defineElement('gerai-complaint-similar', GeraiComplaintSimilar);
 
 /** Every step but the first. */
 export const templates: StepTemplates = {
@@ -22,6 +29,7 @@ export const templates: StepTemplates = {
   category: categoryStep,
   place: placeStep,
   questions: questionsStep,
+  similar: similarStep,
   files: filesStep,
   identity: identityStep,
   contact: contactStep,

@@ -2,7 +2,7 @@ import type { FieldOption } from '@gerai/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answers, RegionChoice } from '../answers.ts';
-import type { Region } from '../api.ts';
+import type { Position, Region } from '../api.ts';
 import { alertIcon } from '../icons.ts';
 import { valueOf, type StepContext } from '../step-context.ts';
 
@@ -14,7 +14,7 @@ export function placeStep(context: StepContext): TemplateResult {
   const { reportClass, landmark, placeless, occurredOn } = flow.answers;
   return html`
     <p class="muted">${t(reportClass === 'complaint' ? 'place.intro' : 'place.introOptional')}</p>
-    ${placeless ? nothing : whereabouts(context)}
+    ${placeless ? nothing : html`${position(context)}${whereabouts(context)}`}
     ${
       placeless
         ? nothing
@@ -55,6 +55,23 @@ export function placeStep(context: StepContext): TemplateResult {
       @input=${(event: Event) => answer({ occurredOn: valueOf(event) })}
     ></gerai-date-field>
   `;
+}
+
+/** A point: never the only way, and absent where it would not help. */
+function position({ flow, directory, answer }: StepContext): TemplateResult {
+  const { district, position: chosen } = flow.answers;
+  const config = directory.config.value;
+  return html`<gerai-complaint-position
+    data-field="position"
+    .position=${chosen}
+    .map=${config?.map}
+    .area=${config?.serviceArea}
+    .regions=${directory.districts.value ?? []}
+    .region=${district?.code ?? ''}
+    .onPosition=${(point: Position | null) => answer({ position: point }, ['district', 'landmark'])}
+    .onRegion=${({ code, name }: Region) =>
+      answer({ district: { code, name }, village: null }, ['district', 'landmark'])}
+  ></gerai-complaint-position>`;
 }
 
 function optionsOf(regions: readonly Region[] | undefined): FieldOption[] {

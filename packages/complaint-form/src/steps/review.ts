@@ -4,6 +4,7 @@ import { attributeKey } from '../answers.ts';
 import { route } from '../flow.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepId } from '../steps.ts';
+import { coordinatesText } from '../place/position-text.ts';
 import { privacyKey } from '../visibility.ts';
 
 interface Line {
@@ -18,7 +19,7 @@ export function reviewStep(context: StepContext): TemplateResult {
   return html`
     <div class="review" part="review">
       ${route(flow, rules)
-        .filter((step) => step !== 'review')
+        .filter((step) => step !== 'review' && step !== 'similar')
         .map((step) => {
           const lines = LINES[step](context);
           const what = SECTION[step](t);
@@ -58,6 +59,7 @@ const SECTION: Record<StepId, (t: StepContext['t']) => string> = {
   category: (t) => t('category.label'),
   questions: (t) => t('questions.title'),
   place: (t) => t('review.place'),
+  similar: (t) => t('similar.title'),
   files: (t) => t('files.review'),
   identity: (t) => t('review.identity'),
   contact: (t) => t('review.contact'),
@@ -105,9 +107,13 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
     return [
       { label: t('place.district'), value: region.join(', ') },
       { label: t('place.landmark'), value: answers.landmark.trim() },
+      ...(answers.position
+        ? [{ label: t('place.position'), value: coordinatesText(answers.position, language) }]
+        : []),
       when,
     ];
   },
+  similar: () => [],
   files: ({ t, files, flow: { answers } }) => {
     const names = files.names(answers.anonymous);
     if (!names) return [{ label: '', value: t(files.failed ? 'files.failed' : 'files.loading') }];

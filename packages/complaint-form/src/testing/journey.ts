@@ -96,8 +96,13 @@ export class Journey {
     await this.choose('category', 'jalan-rusak');
     await this.next();
     await this.type('landmark', 'Depan pasar');
+    await this.until(
+      () => this.words.includes('Langkah 4 dari 10') || this.words.includes('Step 4 of 10'),
+    );
     await this.next();
     await this.choose('attribute:hazard', 'yes');
+    await this.next();
+    await this.until(() => this.find('gerai-complaint-similar'));
     await this.next();
     await this.until(() => this.find('gerai-complaint-files'));
     await this.next();

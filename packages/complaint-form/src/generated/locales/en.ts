@@ -71,6 +71,8 @@ export default {
   },
   "category": {
     "title": "What is this report about?",
+    "suggested": "From your words this report seems to be about:",
+    "suggestedHint": "Please choose the right one, or look for another category below.",
     "label": "Category",
     "hint": "The category decides which agency handles your report.",
     "placeholder": "Type or choose a category",
@@ -94,6 +96,7 @@ export default {
     "districtPlaceholder": "Type or choose a district",
     "village": "Village (desa or kelurahan)",
     "villagePlaceholder": "Type or choose a village",
+    "position": "Point",
     "landmark": "Address or landmark",
     "landmarkHint": "For example: 50 metres before the bridge, opposite Bu Sitti's stall.",
     "occurred": "Date it happened",
@@ -110,6 +113,9 @@ export default {
     "trap": "Leave this field empty",
     "left": "Will not be sent",
     "leftWhy": "{{names}}. Documents contain their authors' names, so an anonymous report takes photos only. Take a photo of the document if you need it."
+  },
+  "similar": {
+    "title": "Reported already?"
   },
   "identity": {
     "title": "Who may know?",

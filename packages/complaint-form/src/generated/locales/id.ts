@@ -68,6 +68,8 @@ export default {
   },
   "category": {
     "title": "Laporan ini tentang apa?",
+    "suggested": "Dari tulisan Anda, laporan ini tampaknya tentang:",
+    "suggestedHint": "Silakan pilih yang sesuai, atau cari kategori lain di bawah.",
     "label": "Kategori",
     "hint": "Kategori menentukan instansi yang menangani laporan Anda.",
     "placeholder": "Ketik atau pilih kategori",
@@ -91,6 +93,7 @@ export default {
     "districtPlaceholder": "Ketik atau pilih kecamatan",
     "village": "Desa atau kelurahan",
     "villagePlaceholder": "Ketik atau pilih desa atau kelurahan",
+    "position": "Titik lokasi",
     "landmark": "Alamat atau patokan",
     "landmarkHint": "Contoh: 50 meter sebelum jembatan, seberang warung Bu Sitti.",
     "occurred": "Tanggal kejadian",
@@ -107,6 +110,9 @@ export default {
     "trap": "Jangan isi kolom ini",
     "left": "Tidak ikut dikirim",
     "leftWhy": "{{names}}. Dokumen memuat nama pembuatnya, jadi laporan anonim hanya disertai foto. Potret dokumennya bila perlu."
+  },
+  "similar": {
+    "title": "Sudah dilaporkan?"
   },
   "identity": {
     "title": "Siapa yang boleh tahu?",

@@ -1,0 +1,38 @@
+// Generated from locales/id.json by `npm run generate`.
+export default {
+  "title": "Titik lokasi kejadian",
+  "hint": "Tidak wajib. Titik ini hanya dikirim bersama laporan Anda.",
+  "gps": "Pakai lokasi saya sekarang",
+  "locating": "Mencari lokasi…",
+  "onMap": "Tunjuk di peta",
+  "mapLoading": "Memuat peta…",
+  "closeMap": "Tutup peta",
+  "mapFailed": "Peta belum dapat dimuat. Silakan pilih wilayah atau tulis patokan.",
+  "chosen": "Titik: {{coordinates}}",
+  "accuracy": "Ketelitian sekitar {{distance}}.",
+  "near": "Terdekat: {{name}}, sekitar {{distance}}.",
+  "remove": "Hapus titik",
+  "removed": "Titik dihapus.",
+  "useRegion": "Pilih {{name}} sebagai wilayah",
+  "inaccurate": "Perangkat Anda hanya tahu lokasi dengan ketelitian sekitar {{distance}}. Silakan tambahkan patokan.",
+  "refused": "Izin lokasi tidak diberikan. Silakan tunjuk di peta, pilih wilayah, atau tulis patokan.",
+  "refusedNoMap": "Izin lokasi tidak diberikan. Silakan pilih wilayah atau tulis patokan.",
+  "unavailable": "Lokasi perangkat tidak dapat diketahui. Silakan pilih wilayah atau tulis patokan.",
+  "timeout": "Lokasi belum ditemukan. Silakan coba lagi di tempat terbuka, pilih wilayah, atau tulis patokan.",
+  "outside": "Lokasi Anda sekarang di luar wilayah instansi ini. Bila kejadiannya di tempat lain, silakan pilih wilayah atau tulis patokan.",
+  "useAnyway": "Tetap pakai lokasi ini",
+  "map": {
+    "label": "Peta",
+    "role": "peta",
+    "help": "Geser peta sampai tanda di tengah tepat pada tempat kejadian. Dengan papan ketik: tombol panah menggeser, plus dan minus memperbesar atau memperkecil, Enter memakai titik.",
+    "center": "Tengah peta: {{coordinates}}",
+    "use": "Pakai titik ini",
+    "zoomIn": "Perbesar",
+    "zoomOut": "Perkecil",
+    "up": "Geser ke utara",
+    "down": "Geser ke selatan",
+    "left": "Geser ke barat",
+    "right": "Geser ke timur",
+    "tilesFailed": "Sebagian gambar peta belum dapat dimuat. Koordinat di bawah tetap benar."
+  }
+} as const;
