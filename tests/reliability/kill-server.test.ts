@@ -148,7 +148,8 @@ void describe('a server that is killed', () => {
     for (let count = 1; filing; count += 1) {
       const current: Filing = {
         key: randomUUID(),
-        text: `Jalan berlubang di depan rumah nomor ${String(client)}/${String(count)}`,
+        // Of words of its own, so that it isn't taken for one of a flood.
+        text: `Jalan berlubang ${randomUUID()} nomor ${String(client)}/${String(count)}`,
         receipt: undefined,
         failures: 0,
       };

@@ -1,5 +1,5 @@
 /** Tables of complaints. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   Bilingual,
   DefaultJson,
@@ -88,4 +88,34 @@ export interface ComplaintQuestionsTable {
   asked_at: Timestamp;
   due_at: NullableTimestamp;
   answered_at: NullableTimestamp;
+}
+
+/** A file of a complaint: of the report itself, of a message of the reporter, or of an answer. */
+export interface ComplaintFilesTable {
+  /** That of the upload it came by. */
+  id: string;
+  complaint_id: string;
+  /** Absent for files of the report itself. */
+  message_id: Nullable<string>;
+  author: 'resident' | 'agency';
+  position: ColumnType<number, never, never>;
+  /** Without what the reporter called it where the complaint is anonymous. */
+  name: string;
+  media_type: string;
+  /** Bytes: as announced while it is on its way, then as stored. */
+  size: number;
+  sha256: Nullable<string>;
+  /** Where the file is, once it has arrived. */
+  storage_key: Nullable<string>;
+  state: 'uploading' | 'received' | 'rejected';
+  /** Why it was rejected; a code of the common API. */
+  rejection: Nullable<string>;
+  created_at: Timestamp;
+}
+
+/** What tells that many complaints of the last hours are alike; see `domain/complaint-pressure`. */
+export interface ComplaintTracesTable {
+  id: ColumnType<number, never, never>;
+  marks: number[];
+  seen_at: DefaultTimestamp;
 }

@@ -83,6 +83,7 @@ export interface OutboundEventsTable {
     | 'application-answered'
     | 'complaint-filed'
     | 'complaint-added'
+    | 'complaint-attached'
     | 'complaint-forwarded'
     | 'complaint-withdrawn'
     | 'complaint-rated'
@@ -95,6 +96,7 @@ export interface OutboundEventsTable {
   complaint_id: Nullable<string>;
   complaint_message_id: Nullable<string>;
   complaint_event_id: Nullable<string>;
+  complaint_file_id: Nullable<string>;
   /** Counts what is told of a case to one system or agency, from 1. */
   sequence: number;
   created_at: DefaultTimestamp;

@@ -15,11 +15,13 @@ import type { CaseEventColumns, CaseMessageColumns } from './case-columns.ts';
 import type {
   ComplaintEventsTable,
   ComplaintIdentitiesTable,
+  ComplaintFilesTable,
   ComplaintMessagesTable,
   ComplaintQuestionsTable,
   ComplaintRatingsTable,
   ComplaintsTable,
 } from './complaint-tables.ts';
+  ComplaintTracesTable,
 import type {
   DeadEventsTable,
   EventKeysTable,
@@ -343,6 +345,8 @@ export interface Schema {
   complaint_ratings: ComplaintRatingsTable;
   open311_keys: Open311KeysTable;
   open311_requests: Open311RequestsTable;
+  complaint_files: ComplaintFilesTable;
+  complaint_traces: ComplaintTracesTable;
   case_tokens: CaseTokensTable;
   idempotency_keys: IdempotencyKeysTable;
   lookup_attempts: LookupAttemptsTable;

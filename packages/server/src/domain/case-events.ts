@@ -199,6 +199,11 @@ export async function readMessages(
       : await db
           .selectFrom('complaint_messages')
           .select(columns)
+          .select(
+            sql<string[]>`array(
+              select id from complaint_files where message_id = complaint_messages.id
+            )`.as('document_ids'),
+          )
           .where('complaint_id', '=', caseId)
           .orderBy('sent_at', 'desc')
           .limit(MOST_MESSAGES)
@@ -235,7 +240,7 @@ export async function addMessage(
     readonly text: string;
     readonly language: 'id' | 'en';
     readonly at: Date;
-    /** Documents of the application that are attached. */
+    /** Documents of an application that are attached; files of a complaint are added to its message. */
     readonly documents?: readonly CaseDocument[];
   },
 ): Promise<CaseMessage> {

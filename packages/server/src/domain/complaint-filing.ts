@@ -162,7 +162,7 @@ async function insertComplaint(
  * Stores a complaint. Of an anonymous reporter nothing is kept at all: what isn't stored can't reach
  * anybody.
  *
- * @returns The receipt but for the secret.
+ * @returns The complaint's id, and the receipt but for the secret.
  */
 export async function fileComplaint(
   trx: Transaction<Schema>,
@@ -170,7 +170,7 @@ export async function fileComplaint(
   credentials: CaseCredentials,
   calendar: WorkingCalendar,
   now: Date,
-): Promise<Omit<ApiSchema<'ComplaintReceipt'>, 'secret'>> {
+): Promise<Omit<ApiSchema<'ComplaintReceipt'>, 'secret'> & { readonly id: string }> {
   const { input, category } = complaint;
   const due = dueDates(now, input.class, category.sla, calendar);
   const id = await insertComplaint(trx, complaint, credentials, due, now);
@@ -211,6 +211,7 @@ export async function fileComplaint(
     now,
   );
   return {
+    id,
     number: credentials.number,
     submittedAt: now.toISOString(),
     expectedAt: due.response.toISOString(),

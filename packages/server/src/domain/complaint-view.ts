@@ -10,6 +10,7 @@ import { pausesOf, readQuestions, waitingFor } from './complaint-questions.ts';
 import { stepsOf } from './complaint-steps.ts';
 import { situationOf } from './complaint-words.ts';
 import { agencyRefs, present } from './directory.ts';
+import { readComplaintFiles } from './documents/complaint-files.ts';
 import type { WorkingCalendar } from './working-days.ts';
 import { pausedDeadline } from './working-days.ts';
 
@@ -28,6 +29,11 @@ const OPEN: ReadonlySet<Status> = new Set<Status>([
   'answered',
 ]);
 const ENDED: ReadonlySet<Status> = new Set<Status>(['answered', 'closed']);
+
+/** Whether an agency still works on a complaint of a status. */
+export function isOpenComplaint(status: string): boolean {
+  return OPEN.has(status as Status);
+}
 
 /** The columns that rights depend on. */
 export type ComplaintFacts = Pick<
@@ -127,6 +133,7 @@ export async function readComplaint(
   });
   const endedAt = row.withdrawn_at ?? row.closed_at ?? row.resolved_at;
   const questions = await readQuestions(db, id);
+  const files = await readComplaintFiles(db, id);
   const pauses = pausesOf(questions, endedAt);
   const waiting = OPEN.has(status) ? waitingFor(questions, agency?.name) : undefined;
   // What an agency said about an earlier status is not true of this one.
@@ -173,8 +180,8 @@ export async function readComplaint(
       closedAt: row.closed_at,
     }),
     timeline,
-    messages: await readMessages(db, 'complaint', id),
-    uploads: [],
+    messages: await readMessages(db, 'complaint', id, files.attached),
+    uploads: files.report,
     reopening: {
       possible: reopenUntil !== undefined,
       count: row.reopened_count,

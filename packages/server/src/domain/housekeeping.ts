@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { Schema } from '../database/schema.ts';
 import { FORGET_HOURS } from './case-access.ts';
+import { COMPARED_HOURS } from './complaint-pressure.ts';
 import { removeExpiredEvents } from './events/housekeeping.ts';
 
 /** Expired tokens are kept so long that their holder is told "expired", not "unknown". */
@@ -22,6 +23,10 @@ export async function removeExpired(db: Kysely<Schema>): Promise<void> {
   `.execute(db);
   await sql`delete from idempotency_keys where expires_at < now()`.execute(db);
   await sql`delete from spent_proofs where expires_at < now()`.execute(db);
+  await sql`
+    delete from complaint_traces
+    where seen_at < now() - make_interval(hours => ${COMPARED_HOURS})
+  `.execute(db);
   await removeExpiredEvents(db);
   await sql`
     delete from application_subscriptions as subscribed using applications

@@ -1,10 +1,11 @@
 /**
  * Secrets at rest. A case secret has 50 random bits, so it can't be looked up in a dictionary, but a
- * leaked table must still be expensive to search: scrypt with 16 MiB a guess.
+ * leaked table must still be expensive to search: scrypt with 4 MiB a guess, centuries for one secret, and yet a thousand
+ * residents who complain at once need not wait for each other.
  */
 import { randomBytes, scrypt as scryptCallback, timingSafeEqual } from 'node:crypto';
 
-const LOG2_COST = 14;
+const LOG2_COST = 12;
 const BLOCK_SIZE = 8;
 const PARALLELISATION = 1;
 const SALT_BYTES = 16;
@@ -12,8 +13,10 @@ const HASH_BYTES = 32;
 
 /** At most this many hashes run at once, so that lookups can't starve the thread pool. */
 const CONCURRENT = 3;
-/** Further callers wait; beyond this many the server says that it is busy. */
+/** Further comparisons wait; beyond this many the server says that it is busy. */
 const WAITING = 200;
+/** Secrets of new cases wait by themselves, so that neither keeps the other out. */
+const WAITING_NEW = 2000;
 
 /** From so many on, callers should ask for something in return before they add to the queue. */
 const LONG_QUEUE = 50;
@@ -27,29 +30,36 @@ export class HashingBusyError extends Error {
 }
 
 let running = 0;
-const waiting: (() => void)[] = [];
+const comparing: (() => void)[] = [];
+const creating: (() => void)[] = [];
 
-/** Whether so many secrets wait to be hashed that it is felt. */
+/** Whether so many secrets wait to be compared that it is felt. */
 export function isHashingQueueLong(): boolean {
-  return waiting.length >= LONG_QUEUE;
+  return comparing.length >= LONG_QUEUE;
 }
 
-async function acquire(): Promise<void> {
+async function acquire(queue: (() => void)[]): Promise<void> {
   if (running < CONCURRENT) {
     running += 1;
     return;
   }
-  if (waiting.length >= WAITING) throw new HashingBusyError();
-  await new Promise<void>((resolve) => waiting.push(resolve));
+  if (queue.length >= (queue === creating ? WAITING_NEW : WAITING)) throw new HashingBusyError();
+  await new Promise<void>((resolve) => queue.push(resolve));
 }
 
+let turn = 0;
+
+/** Lets the next go on, of either queue in turn. */
 function release(): void {
-  const next = waiting.shift();
+  turn += 1;
+  const queues = turn % 2 === 0 ? [comparing, creating] : [creating, comparing];
+  const next = queues.find(({ length }) => length > 0)?.shift();
   if (next) next();
   else running -= 1;
 }
 
 async function scrypt(
+  queue: (() => void)[],
   secret: string,
   salt: Buffer,
   log2Cost: number,
@@ -57,7 +67,7 @@ async function scrypt(
   parallelisation: number,
   length: number,
 ): Promise<Buffer> {
-  await acquire();
+  await acquire(queue);
   try {
     return await new Promise<Buffer>((resolve, reject) => {
       const cost = 2 ** log2Cost;
@@ -85,7 +95,15 @@ async function scrypt(
  */
 export async function hashSecret(secret: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const hash = await scrypt(secret, salt, LOG2_COST, BLOCK_SIZE, PARALLELISATION, HASH_BYTES);
+  const hash = await scrypt(
+    creating,
+    secret,
+    salt,
+    LOG2_COST,
+    BLOCK_SIZE,
+    PARALLELISATION,
+    HASH_BYTES,
+  );
   const parameters = [LOG2_COST, BLOCK_SIZE, PARALLELISATION].join('$');
   return `scrypt$${parameters}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
@@ -110,6 +128,7 @@ export async function verifySecret(secret: string, stored: string | undefined): 
   const [, log2Cost, blockSize, parallelisation, salt = '', hash = ''] = match;
   const expected = Buffer.from(hash, 'base64url');
   const actual = await scrypt(
+    comparing,
     secret,
     Buffer.from(salt, 'base64url'),
     Number(log2Cost),

@@ -1,5 +1,4 @@
 /** Documents of applications: sent to answer a request, and fetched. */
-import { create as contentDisposition } from 'content-disposition';
 import type { Transaction } from 'kysely';
 import { sql } from 'kysely';
 
@@ -8,15 +7,14 @@ import { expectedDecision } from '../domain/application-clock.ts';
 import { readApplication } from '../domain/application-view.ts';
 import { addMessage } from '../domain/case-events.ts';
 import { findDocument, findOpenRequest } from '../domain/documents/application-documents.ts';
-import { isMissingFile } from '../domain/documents/file-store.ts';
 import type { Operations } from '../http/operation.ts';
-import { SENT } from '../http/operation.ts';
 import { Problem, fieldError } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
 import { attach, lockOpen, offersOf, recordAction, tooManyUploads } from './application-actions.ts';
 import { caseTag, refuseIf } from './case-requests.ts';
 import type { Attachments, Dependencies } from './dependencies.ts';
 import { answerOnce } from './idempotent.ts';
+import { sendFile } from './send-file.ts';
 
 type Served = 'sendApplicationDocuments' | 'getApplicationDocument';
 
@@ -89,23 +87,7 @@ export function createApplicationDocumentOperations(
       const id = requireCase(request, 'application', path.applicationId);
       const document = await findDocument(db, id, path.documentId);
       if (!document) throw new Problem('not-found');
-      const { stream, size } = await attachments.files
-        .read(document.storageKey)
-        .catch((error: unknown) => {
-          if (!isMissingFile(error)) throw error;
-          log.error({ key: document.storageKey }, 'the file of a document is missing');
-          throw new Problem('not-found');
-        });
-      void reply
-        .headers({
-          'content-disposition': contentDisposition(document.name),
-          'content-length': size,
-          // Should a browser show it all the same, it can do nothing.
-          'content-security-policy': "default-src 'none'; sandbox",
-        })
-        .type(document.mediaType)
-        .send(stream);
-      return SENT;
+      return sendFile(reply, attachments, log, document);
     },
   };
 }

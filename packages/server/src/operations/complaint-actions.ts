@@ -14,7 +14,8 @@ import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Call, Operations } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
-import { caseTag, refuseIf, requireVersion, tooShort, unknownUploads } from './case-requests.ts';
+import { caseTag, refuseIf, requireVersion, tooShort } from './case-requests.ts';
+import { attachToMessage, uploadErrors } from './complaint-files.ts';
 import type { Dependencies } from './dependencies.ts';
 import { answerOnce } from './idempotent.ts';
 
@@ -36,6 +37,7 @@ type ActionId = 'withdrawComplaint' | 'rateComplaint' | 'reopenComplaint';
 /** The operations that change a complaint. */
 export function createComplaintActions({
   db,
+  attachments,
   calendar,
   clock,
 }: Dependencies): Pick<Operations, ActionId | 'sendComplaintMessage'> {
@@ -78,11 +80,17 @@ export function createComplaintActions({
       .execute();
   }
 
-  async function writeReason(acting: Acting, reason: string | undefined): Promise<void> {
+  async function writeReason(
+    { trx, row, now }: Acting,
+    reason: string | undefined,
+    uploads?: readonly string[],
+  ): Promise<void> {
     if (reason === undefined || reason.trim() === '') return;
-    const language = acting.row.language === 'en' ? 'en' : 'id';
-    const message = { text: reason, language, at: acting.now } as const;
-    await addMessage(acting.trx, 'complaint', acting.row.id, message);
+    const language = row.language === 'en' ? 'en' : 'id';
+    const message = { text: reason, language, at: now } as const;
+    await attachToMessage(trx, attachments, row, uploads, now, () =>
+      addMessage(trx, 'complaint', row.id, message),
+    );
   }
 
   /** Acts once, and answers with the complaint as it stands then. */
@@ -106,10 +114,13 @@ export function createComplaintActions({
     sendComplaintMessage: async (call) => {
       const id = requireCase(call.request, 'complaint', call.path.complaintId);
       const { text, language = 'id', uploads } = call.body;
-      refuseIf([...tooShort('text', text, 1), ...unknownUploads(uploads)]);
+      refuseIf([...tooShort('text', text, 1), ...uploadErrors(attachments, uploads)]);
       return answerOnce(db, call, async (trx) => {
         const acting = await lock(trx, call, id, 'message');
-        const body = await addMessage(trx, 'complaint', id, { text, language, at: acting.now });
+        const message = { text, language, at: acting.now };
+        const body = await attachToMessage(trx, attachments, acting.row, uploads, acting.now, () =>
+          addMessage(trx, 'complaint', id, message),
+        );
         await change(
           acting,
           // A reply keeps an answered complaint from being closed by itself.
@@ -152,10 +163,10 @@ export function createComplaintActions({
 
     reopenComplaint: (call) => {
       const { reason, uploads } = call.body;
-      refuseIf([...tooShort('reason', reason, REASON_MIN), ...unknownUploads(uploads)]);
+      refuseIf([...tooShort('reason', reason, REASON_MIN), ...uploadErrors(attachments, uploads)]);
       return act(call, 'reopen', async (acting) => {
         const { row, days, now } = acting;
-        await writeReason(acting, reason);
+        await writeReason(acting, reason, uploads);
         const responseDueAt = deadline(now, DEFAULT_SLA.firstFollowUp, days);
         await change(
           acting,

@@ -149,9 +149,6 @@ void describe('complaints', () => {
     assert.deepEqual(await refused({ ...COMPLAINT, categoryCode: 'kependudukan', answers: [] }), [
       ['/categoryCode', 'unknown-reference'],
     ]);
-    assert.deepEqual(await refused({ ...COMPLAINT, uploads: ['upl_1'] }), [
-      ['/uploads/0', 'unknown-reference'],
-    ]);
   });
 
   void it('have their answers checked by the questions of the category', async () => {

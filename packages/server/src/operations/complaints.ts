@@ -1,14 +1,20 @@
+import type { Transaction } from 'kysely';
 import { generateCaseNumber, generateSecret, normaliseSecret } from '@gerai/api/case-number';
 
+import type { Schema } from '../database/schema.ts';
+import { createProofs } from '../domain/access/proof-of-work.ts';
 import { checkComplaint, fileComplaint } from '../domain/complaint-filing.ts';
+import { pressOn } from '../domain/complaint-pressure.ts';
 import { readComplaint } from '../domain/complaint-view.ts';
 import { hashSecret } from '../domain/secret-hash.ts';
 import { findSimilar } from '../domain/similar-complaints.ts';
+import { createKeyThrottle } from '../http/key-throttle.ts';
 import type { Operations } from '../http/operation.ts';
 import { Problem, fieldError } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
-import { eventsFormat, listEvents, refuseIf, tagCase, unknownUploads } from './case-requests.ts';
+import { eventsFormat, listEvents, refuseIf, tagCase } from './case-requests.ts';
 import { createComplaintActions } from './complaint-actions.ts';
+import { fileWith, uploadErrors } from './complaint-files.ts';
 import type { Dependencies } from './dependencies.ts';
 import { answerOnce } from './idempotent.ts';
 import { lookUp } from './lookup.ts';
@@ -28,7 +34,9 @@ const DEFAULT_SIMILAR = 5;
 
 /** Filing complaints and following them. */
 export function createComplaintOperations(dependencies: Dependencies): Pick<Operations, Served> {
-  const { db, access, calendar, clock } = dependencies;
+  const { db, access, attachments, calendar, clock } = dependencies;
+  const proofs = createProofs(db);
+  const throttle = createKeyThrottle();
 
   async function read(id: string) {
     const found = await readComplaint(db, id, await calendar(), clock());
@@ -40,25 +48,35 @@ export function createComplaintOperations(dependencies: Dependencies): Pick<Oper
     ...createComplaintActions(dependencies),
 
     createComplaint: async (call) => {
-      refuseIf(unknownUploads(call.body.uploads));
+      const { proof, ...input } = call.body;
+      const key = String(call.request.headers['idempotency-key']);
+      throttle(key);
+      refuseIf(uploadErrors(attachments, input.uploads));
       const days = await calendar();
       const now = clock();
       const secret = generateSecret();
       const number = generateCaseNumber('complaint');
       // Hashed before the transaction, which would hold a connection meanwhile.
       const secretHash = await hashSecret(normaliseSecret(secret) ?? secret);
-      return answerOnce(db, call, async (trx) => {
-        const checked = await checkComplaint(trx, call.body, days, now);
+      const file = async (trx: Transaction<Schema>) => {
+        const checked = await checkComplaint(trx, input, days, now);
         if ('errors' in checked) throw new Problem('validation-failed', { errors: checked.errors });
-        const receipt = await fileComplaint(
+        const isRobot = (input.homepage ?? '') !== '';
+        const challenge = await pressOn(trx, proofs, { text: input.text, key, proof, isRobot });
+        if (challenge) throw new Problem('proof-required', { challenge });
+        const credentials = { number, secretHash };
+        const { id, ...receipt } = await fileComplaint(
           trx,
           checked.complaint,
-          { number, secretHash },
+          credentials,
           days,
           now,
         );
+        const owner = { id, anonymous: input.visibility.anonymous };
+        await fileWith(trx, attachments, owner, input.uploads, now);
         return { status: 201, body: { ...receipt, secret } };
-      });
+      };
+      return answerOnce(db, call, file, input);
     },
 
     listSimilarComplaints: async ({ query }) => {

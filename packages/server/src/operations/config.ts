@@ -16,6 +16,7 @@ const FEATURES = {
   applicationRating: true,
   complaints: true,
   similarComplaints: true,
+  complaintSupport: true,
   complaintTracking: true,
   complaintMessages: true,
   complaintWithdrawal: true,
@@ -29,6 +30,7 @@ const ATTACHMENT_LIMITS = {
   attachmentCount: ATTACHMENTS.count,
   attachmentBytes: ATTACHMENTS.bytes,
   attachmentTypes: [...ATTACHMENT_TYPES],
+  attachmentPixels: ATTACHMENTS.pixels,
 };
 
 const LIMITS = {

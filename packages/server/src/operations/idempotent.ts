@@ -14,13 +14,15 @@ export async function answerOnce<Body>(
   db: Kysely<Schema>,
   { request, reply }: Pick<Call<OperationId>, 'request' | 'reply'>,
   work: (trx: Transaction<Schema>) => Promise<StoredAnswer & { readonly body: Body }>,
+  /** What makes requests the same, where it is not all of the body. */
+  body: unknown = request.body,
 ): Promise<Body> {
   const { answer, replayed } = await runOnce(
     db,
     {
       key: String(request.headers['idempotency-key']),
       route: `${request.method} ${request.url.split('?', 1)[0] ?? ''}`,
-      body: request.body,
+      body,
     },
     work,
   );

@@ -23,6 +23,7 @@ import type { StreamLimits } from './application-stream.ts';
 import { createApplicationStreams, DEFAULT_STREAM_LIMITS } from './application-stream.ts';
 import { createApplicationOperations } from './applications.ts';
 import { createCategoryOperations } from './categories.ts';
+import { createComplaintFileOperations } from './complaint-files.ts';
 import { createComplaintOperations } from './complaints.ts';
 import { createConfigOperations } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -99,6 +100,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       ...createUploadOperations(attachments.uploads),
       ...createApplicationDocumentOperations(dependencies, attachments),
     }),
+      ...createComplaintFileOperations(dependencies, attachments),
     ...createSatisfactionOperations(dependencies),
     ...(outbox && createSubscriptionOperations(dependencies)),
     ...createComplaintOperations(dependencies),

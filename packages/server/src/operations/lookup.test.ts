@@ -7,7 +7,7 @@ import type { LightMyRequestResponse as Response } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
 import type { TestApp } from '../testing/app.ts';
-import { hashSecret } from '../domain/secret-hash.ts';
+import { verifySecret } from '../domain/secret-hash.ts';
 import { createTestApp } from '../testing/app.ts';
 import { APPLICATION } from '../testing/fixtures.ts';
 import { solve } from '../testing/proof.ts';
@@ -190,7 +190,7 @@ void describe('lookups', () => {
 
   void it('ask everybody for work while a flood of guesses waits', async () => {
     const { number, secret } = await test.file();
-    const flood = Array.from({ length: 120 }, () => hashSecret(WRONG_SECRET));
+    const flood = Array.from({ length: 120 }, () => verifySecret(WRONG_SECRET, undefined));
     const during = await lookUp(number, secret, 'complaints');
     assert.equal(during.statusCode, 429);
     const { challenge } = during.json<ApiSchema<'Problem'>>();

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 import type { FastifyReply } from 'fastify';
 
-import { ATTACHMENT_TYPES } from '../domain/documents/media-type.ts';
+import { ATTACHMENT_TYPES, HEIC_TYPES } from '../domain/documents/media-type.ts';
 import type { Checksum, UploadState, Uploads } from '../domain/documents/uploads.ts';
 import { UploadError } from '../domain/documents/uploads.ts';
 import { ATTACHMENTS } from '../domain/limits.ts';
@@ -69,9 +69,11 @@ export function createUploadOperations(uploads: Uploads): Required<Pick<Operatio
   return {
     createUpload: async ({ request, reply }) => {
       const metadata = readMetadata(request.headers['upload-metadata'] as string | undefined);
-      const declared = metadata.get('filetype') ?? '';
-      if (declared !== '' && !ATTACHMENT_TYPES.includes(declared.toLowerCase())) {
-        await orProblem(Promise.reject(new UploadError('unsupported-media-type')));
+      const declared = (metadata.get('filetype') ?? '').toLowerCase();
+      if (declared !== '' && !ATTACHMENT_TYPES.includes(declared)) {
+        const isHeic = HEIC_TYPES.includes(declared);
+        const fault = isHeic ? 'heic-unsupported' : 'unsupported-media-type';
+        await orProblem(Promise.reject(new UploadError(fault)));
       }
       const name = (metadata.get('filename') ?? '').replaceAll('\0', '').slice(0, LONGEST_NAME);
       const size = Number(request.headers['upload-length']);

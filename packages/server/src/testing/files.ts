@@ -33,19 +33,23 @@ export function exif(orientation: number, little = false): Buffer {
   return segment(0xe1, Buffer.concat([ascii('Exif\0\0'), tiff]));
 }
 
-/** A JPEG of the structure that cameras write, with what else they write into it. */
+/** Two pixels side by side, without anything about them. */
+const TWO_PIXELS = Buffer.from(
+  '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/' +
+    '2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAAR' +
+    'CAABAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAaEAEAAQUAAAAAAAAAAAAAAAAAAQIDM3Kx/8QAFQEB' +
+    'AQAAAAAAAAAAAAAAAAAAAwb/xAAZEQABBQAAAAAAAAAAAAAAAAAAAQIDM3H/2gAMAwEAAhEDEQA/AJC9mr2noC3gqbiAzWO1' +
+    'T//Z',
+  'base64',
+);
+
+/** A JPEG of two pixels side by side, with what else cameras write into it. */
 export function jpeg(extra: readonly Buffer[] = [], trailer: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
+    TWO_PIXELS.subarray(0, 2),
     segment(0xe0, ascii('JFIF\0\x01\x01\0\0\x01\0\x01\0\0')),
     ...extra,
-    segment(0xdb, Buffer.alloc(65, 1)),
-    segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
-    segment(0xc4, Buffer.alloc(20, 2)),
-    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    // Coded data with a stuffed FF and a restart marker, neither of which ends it.
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
-    Buffer.from([0xff, 0xd9]),
+    TWO_PIXELS.subarray(2),
     trailer,
   ]);
 }
@@ -56,6 +60,10 @@ export const comment = (text: string): Buffer => segment(0xfe, ascii(text));
 /** A colour profile. */
 export const profile = (): Buffer => segment(0xe2, ascii('ICC_PROFILE\0\x01\x01profile'));
 
+/** The beginning of a picture as iPhones take them. */
+export const heic = (): Buffer =>
+  Buffer.concat([Buffer.from([0, 0, 0, 24]), ascii('ftypheic\0\0\0\0mif1heic')]);
+
 function chunk(type: string, payload: Buffer): Buffer {
   const body = Buffer.concat([ascii(type), payload]);
   const frame = Buffer.alloc(body.length + 8);
@@ -65,14 +73,21 @@ function chunk(type: string, payload: Buffer): Buffer {
   return frame;
 }
 
-/** A PNG of one pixel; `texts` go into chunks of their own. */
-export function png(texts: readonly string[] = [], trailer: Buffer = Buffer.alloc(0)): Buffer {
+/** A grey PNG of so many pixels in height and width, all alike; `texts` go into chunks of their own. */
+export function png(
+  texts: readonly string[] = [],
+  trailer: Buffer = Buffer.alloc(0),
+  side = 1,
+): Buffer {
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk('IHDR', head),
     chunk('gAMA', Buffer.from([0, 0, 177, 143])),
     ...texts.map((text) => chunk('tEXt', ascii(`Comment\0${text}`))),
-    chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
+    chunk('IDAT', deflateSync(Buffer.alloc(side * (side + 1)))),
     chunk('IEND', Buffer.alloc(0)),
     trailer,
   ]);

@@ -5,6 +5,7 @@ import { backOfficeEvents } from './0004-back-office-events.ts';
 import { applicationSatisfaction } from './0005-application-satisfaction.ts';
 import { complaintEvents } from './0006-complaint-events.ts';
 import { open311 } from './0007-open311.ts';
+import { complaintFiles } from './0008-complaint-files.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -15,3 +16,4 @@ export const migrations: readonly Migration[] = [
   complaintEvents,
   open311,
 ];
+  complaintFiles,

@@ -22,10 +22,14 @@ const SETTING = 'proof-key';
 
 /** Gives out challenges and accepts their solutions. */
 export interface Proofs {
-  /** A new challenge for a case number; the same work whether there is such a case or not. */
+  /** A new challenge for a case number, or what else it is to hold for; the same work whether there is such a case or not. */
   challenge(number: string, difficulty: number): Promise<ProofChallenge>;
-  /** Whether a proof is right, in time, for this number and not yet used; uses it up. */
-  spend(number: string, proof: Proof): Promise<boolean>;
+  /**
+   * Whether a proof is right, in time, for this number and not yet used; uses it up.
+   *
+   * @param within A transaction that, should it fail, leaves the proof unused.
+   */
+  spend(number: string, proof: Proof, within?: Kysely<Schema>): Promise<boolean>;
   /** Lets a proof be used again, when what it was spent on could not be done. */
   restore(proof: Proof): Promise<void>;
 }
@@ -97,7 +101,7 @@ export function createProofs(db: Kysely<Schema>): Proofs {
       };
     },
 
-    async spend(number, proof) {
+    async spend(number, proof, within = db) {
       const [, claims, expiresAt, difficulty, given] = CHALLENGE.exec(proof.challenge) ?? [];
       const expected = await signature(number, claims ?? '');
       const actual = Buffer.from(given ?? '', 'base64url');
@@ -108,7 +112,7 @@ export function createProofs(db: Kysely<Schema>): Proofs {
         values (${sha256(proof.challenge)}, ${new Date(Number(expiresAt))})
         on conflict (challenge_hash) do nothing
         returning 1
-      `.execute(db);
+      `.execute(within);
       return rows.length > 0;
     },
 

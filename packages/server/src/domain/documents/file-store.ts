@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What became of a part. */
@@ -24,15 +24,19 @@ export interface FileStore {
    * @param limit Most bytes of the part.
    */
   write(key: string, offset: number, part: AsyncIterable<Buffer>, limit: number): Promise<Written>;
-  /** Writes a whole file, or replaces it, at once. */
+  /** Writes a whole file, under a key that no file has. */
   save(key: string, content: Buffer): Promise<void>;
   load(key: string): Promise<Buffer>;
   /** Opens a file for reading. */
   read(key: string): Promise<{ stream: ReadStream; size: number }>;
   /** Bytes of a file. */
   size(key: string): Promise<number>;
+  /** First bytes of a file. */
+  head(key: string, bytes: number): Promise<Buffer>;
   /** Erases a file; done also where there is none. */
   remove(key: string): Promise<void>;
+  /** Keys of files that nobody has written to since a time, in no order. */
+  untouchedSince(time: Date): AsyncIterable<string>;
 }
 
 const KEY_BYTES = 16;
@@ -90,16 +94,13 @@ export function createFileStore(directory: string): FileStore {
     },
 
     async save(key, content) {
-      const file = await prepare(key);
-      const fresh = `${file}.new`;
-      const handle = await open(fresh, 'w', 0o600);
+      const handle = await open(await prepare(key), 'wx', 0o600);
       try {
         await handle.writeFile(content);
         await handle.sync();
       } finally {
         await handle.close();
       }
-      await rename(fresh, file);
     },
 
     load: (key) => readFile(pathOf(key)),
@@ -117,6 +118,31 @@ export function createFileStore(directory: string): FileStore {
 
     size: async (key) => (await stat(pathOf(key))).size,
 
+    async head(key, bytes) {
+      const handle = await open(pathOf(key), 'r');
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+
     remove: (key) => rm(pathOf(key), { force: true }),
+
+    async *untouchedSince(time) {
+      let entries;
+      try {
+        entries = await opendir(directory, { recursive: true });
+      } catch (error) {
+        if (isMissingFile(error)) return;
+        throw error;
+      }
+      for await (const entry of entries) {
+        if (!entry.isFile() || !KEY.test(entry.name)) continue;
+        const { mtime } = await stat(path.join(entry.parentPath, entry.name));
+        if (mtime < time) yield entry.name;
+      }
+    },
   };
 }

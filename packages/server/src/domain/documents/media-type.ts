@@ -20,11 +20,30 @@ const SIGNATURES: readonly Signature[] = [
 /** What residents may send: scans and photos. */
 export const ATTACHMENT_TYPES: readonly string[] = SIGNATURES.map(({ mediaType }) => mediaType);
 
-/** The media type of a content; `undefined` when it is none of {@link ATTACHMENT_TYPES}. */
+/** So many first bytes tell what a file is. */
+export const HEAD_BYTES = 16;
+
+/** The media type of a content, of which the first bytes suffice; `undefined` when it is none of {@link ATTACHMENT_TYPES}. */
 export function mediaTypeOf(content: Buffer): string | undefined {
   return SIGNATURES.find(({ begins }) => content.subarray(0, begins.length).equals(begins))
     ?.mediaType;
 }
+
+/** Whether a media type is one of pictures. */
+export const isPicture = (mediaType: string): boolean => mediaType.startsWith('image/');
+
+const HEIC_BRAND = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/;
+
+/** Whether a content is a picture as iPhones take them, which few programs can show. */
+export function isHeic(content: Buffer): boolean {
+  return (
+    content.toString('latin1', 4, 8) === 'ftyp' &&
+    HEIC_BRAND.test(content.toString('latin1', 8, 12))
+  );
+}
+
+/** What HEIC pictures are declared as. */
+export const HEIC_TYPES: readonly string[] = ['image/heic', 'image/heif'];
 
 const LONGEST_NAME = 100;
 /** Separators of paths, what shells and file systems can't bear, and what turns the direction of text around. */

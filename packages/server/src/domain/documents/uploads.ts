@@ -1,6 +1,7 @@
 /**
  * Files on their way from a resident: sent in parts that may be interrupted, checked and cleaned once they are whole,
- * then taken over by a case. The id is unguessable; whoever knows it began the upload.
+ * and taken over by a case, which a complaint does before they are whole. The id is unguessable; whoever knows it began
+ * the upload.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
@@ -10,9 +11,11 @@ import { sql } from 'kysely';
 
 import type { Schema, UploadsTable } from '../../database/schema.ts';
 import { ATTACHMENTS, UPLOADS } from '../limits.ts';
+import { removeAbandoned } from './abandoned-files.ts';
+import { receiveComplaintFile, rejectComplaintFiles } from './complaint-files.ts';
 import type { FileStore } from './file-store.ts';
-import { mediaTypeOf, safeFileName } from './media-type.ts';
-import { PictureError, withoutMetadata } from './picture-metadata.ts';
+import { HEAD_BYTES, isHeic, isPicture, mediaTypeOf, safeFileName } from './media-type.ts';
+import { PictureError, rewritePicture } from './pictures.ts';
 
 const ID_BYTES = 16;
 
@@ -24,6 +27,9 @@ export type UploadFault =
   | 'upload-checksum-mismatch'
   | 'payload-too-large'
   | 'unsupported-media-type'
+  | 'heic-unsupported'
+  | 'picture-too-large'
+  | 'pictures-only'
   | 'action-not-allowed'
   | 'unavailable';
 
@@ -53,14 +59,29 @@ export interface Checksum {
   readonly digest: Buffer;
 }
 
-/** A whole upload that a case has taken over. */
-export interface ClaimedUpload {
-  readonly name: string;
+/** A file that is whole, checked and cleaned. */
+export interface WholeFile {
   readonly mediaType: string;
   /** Bytes as stored. */
   readonly size: number;
   readonly sha256: string;
   readonly storageKey: string;
+}
+
+/** A whole upload that a case has taken over. */
+export interface ClaimedUpload extends WholeFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An upload that a case has taken over, whole or not. */
+export interface FollowedUpload {
+  readonly id: string;
+  /** What the resident calls the file. */
+  readonly name: string;
+  /** Bytes as announced. */
+  readonly size: number;
+  readonly whole: WholeFile | undefined;
 }
 
 /** Uploads of a database and a file store. */
@@ -70,8 +91,8 @@ export interface Uploads {
   /** @throws UploadError `upload-not-found`, `upload-expired`. */
   find(id: string): Promise<UploadState>;
   /**
-   * Adds a part. When it was the last, the content is checked and metadata of pictures are removed; content of another
-   * type is erased.
+   * Adds a part. When it was the last, the content is checked and pictures are written anew; content of another type is
+   * erased. Until that is done the last part counts as not arrived.
    *
    * @throws UploadError
    */
@@ -87,7 +108,16 @@ export interface Uploads {
     trx: Transaction<Schema>,
     ids: readonly string[],
   ): Promise<readonly (ClaimedUpload | undefined)[]>;
-  /** Erases what nothing refers to and nobody will go on with. */
+  /**
+   * Takes uploads over, also those that are still under way, each once. What they were called is forgotten.
+   *
+   * @returns One entry an id, `undefined` where there is no such upload.
+   */
+  follow(
+    trx: Transaction<Schema>,
+    ids: readonly string[],
+  ): Promise<readonly (FollowedUpload | undefined)[]>;
+  /** Erases what nothing refers to and nobody will go on with, and what a crash has left behind. */
   removeExpired(): Promise<void>;
 }
 
@@ -128,39 +158,88 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) throw new UploadError('upload-not-found');
-    if (row.expired && row.claimed_at === null) throw new UploadError('upload-expired');
+    const isTaken = row.claimed_at !== null && row.media_type !== null;
+    if (row.expired && !isTaken) throw new UploadError('upload-expired');
     return row;
   }
 
-  async function erase({ id, storage_key: key }: Pick<Row, 'id' | 'storage_key'>): Promise<void> {
-    await db.deleteFrom('uploads').where('id', '=', id).where('claimed_at', 'is', null).execute();
+  async function erase({ id, storage_key: key }: Row, reason: UploadFault): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom('uploads')
+        .where('id', '=', id)
+        .where('media_type', 'is', null)
+        .execute();
+      await rejectComplaintFiles(trx, [id], reason);
+    });
     await files.remove(key);
   }
 
-  /** Checks and cleans a file that is whole. */
-  async function finish(row: Row): Promise<void> {
-    const content = await files.load(row.storage_key);
-    const mediaType = mediaTypeOf(content);
-    let clean: Buffer | undefined;
+  /** Checks a whole file; a picture is written anew, under a key of its own. */
+  async function clean(key: string): Promise<WholeFile> {
+    const head = await files.head(key, HEAD_BYTES);
+    const mediaType = mediaTypeOf(head);
+    if (!mediaType) {
+      throw new UploadError(isHeic(head) ? 'heic-unsupported' : 'unsupported-media-type');
+    }
+    let content: Buffer;
+    let storageKey = key;
+    if (isPicture(mediaType)) {
+      try {
+        content = await rewritePicture(() => files.load(key));
+      } catch (error) {
+        throw error instanceof PictureError ? new UploadError(error.code) : error;
+      }
+      storageKey = files.newKey();
+      await files.save(storageKey, content);
+    } else content = await files.load(key);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { mediaType, size: content.length, sha256, storageKey };
+  }
+
+  /** Makes a file whole that has arrived, at once for its upload and its complaint. */
+  async function publish(row: Row, file: WholeFile): Promise<UploadState> {
+    return db.transaction().execute(async (trx) => {
+      const published = await trx
+        .updateTable('uploads')
+        .set({
+          received: row.size,
+          media_type: file.mediaType,
+          sha256: file.sha256,
+          storage_key: file.storageKey,
+        })
+        .where('id', '=', row.id)
+        .where('received', '=', row.received)
+        .where('storage_key', '=', row.storage_key)
+        .returningAll()
+        .executeTakeFirst();
+      if (!published) throw new UploadError('upload-offset-mismatch');
+      const fault = await receiveComplaintFile(trx, row.id, file);
+      if (fault) throw new UploadError(fault);
+      return toState(published);
+    });
+  }
+
+  const REFUSED: ReadonlySet<string> = new Set<UploadFault>([
+    'unsupported-media-type',
+    'heic-unsupported',
+    'picture-too-large',
+    'pictures-only',
+  ]);
+
+  /** Checks, cleans and publishes a file whose last part has arrived. */
+  async function finish(row: Row): Promise<UploadState> {
+    let file: WholeFile | undefined;
     try {
-      clean = mediaType === undefined ? undefined : withoutMetadata(content, mediaType);
+      file = await clean(row.storage_key);
+      const state = await publish(row, file);
+      if (file.storageKey !== row.storage_key) await files.remove(row.storage_key);
+      return state;
     } catch (error) {
-      if (!(error instanceof PictureError)) throw error;
+      if (file && file.storageKey !== row.storage_key) await files.remove(file.storageKey);
+      if (error instanceof UploadError && REFUSED.has(error.code)) await erase(row, error.code);
+      throw error;
     }
-    if (!mediaType || !clean) {
-      await erase(row);
-      throw new UploadError('unsupported-media-type');
-    }
-    await files.save(row.storage_key, clean);
-    await db
-      .updateTable('uploads')
-      .set({
-        media_type: mediaType,
-        name: safeFileName(row.name, mediaType),
-        sha256: createHash('sha256').update(clean).digest('hex'),
-      })
-      .where('id', '=', row.id)
-      .execute();
   }
 
   async function add(
@@ -170,7 +249,7 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
     checksum: Checksum | undefined,
   ): Promise<UploadState> {
     const row = await usable(id);
-    if (offset !== row.received || row.claimed_at) throw new UploadError('upload-offset-mismatch');
+    if (offset !== row.received || row.media_type) throw new UploadError('upload-offset-mismatch');
     const hash = createHash(checksum?.algorithm ?? 'sha256');
     const chunks = hashed(part as AsyncIterable<Buffer>, hash);
     const limit = row.size - row.received;
@@ -180,6 +259,7 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
       throw new UploadError('upload-checksum-mismatch');
     }
     const received = offset + bytes;
+    if (received === row.size) return finish(row);
     const { numUpdatedRows } = await db
       .updateTable('uploads')
       .set({ received })
@@ -187,8 +267,46 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
       .where('received', '=', offset)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw new UploadError('upload-offset-mismatch');
-    if (received === row.size) await finish(row);
     return { ...toState(row), received };
+  }
+
+  async function follow(
+    trx: Transaction<Schema>,
+    ids: readonly string[],
+  ): Promise<(FollowedUpload | undefined)[]> {
+    if (ids.length === 0) return [];
+    const rows = await trx
+      .selectFrom('uploads')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('claimed_at', 'is', null)
+      .where('expires_at', '>', sql<Date>`now()`)
+      // In one order everywhere, so that two who want the same don't wait for each other.
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+    const known = rows.map(({ id }) => id);
+    await trx
+      .updateTable('uploads')
+      .set({
+        name: '',
+        claimed_at: sql<Date>`now()`,
+        expires_at: sql<Date>`now() + make_interval(hours => ${UPLOADS.followingHours})`,
+      })
+      .where('id', 'in', ['', ...known])
+      .execute();
+    const followed = rows.map(async (row) => {
+      const { id, name, size } = row;
+      return [id, { id, name, size, whole: await wholeOf(row) }] as const;
+    });
+    const byId = new Map(await Promise.all(followed));
+    return ids.map((id) => byId.get(id));
+  }
+
+  async function wholeOf(row: Row): Promise<WholeFile | undefined> {
+    const { media_type: mediaType, sha256, storage_key: storageKey } = row;
+    if (mediaType === null || sha256 === null) return undefined;
+    return { mediaType, sha256, storageKey, size: await files.size(storageKey) };
   }
 
   return {
@@ -198,8 +316,9 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
         insert into uploads (id, storage_key, name, size, expires_at)
         select ${`upl_${randomBytes(ID_BYTES).toString('base64url')}`}, ${files.newKey()}, ${name},
           ${size}::bigint, now() + make_interval(hours => ${UPLOADS.hours})
-        where (select coalesce(sum(size), 0) from uploads where claimed_at is null)
-          + ${size}::bigint <= ${UPLOADS.bytes}::bigint
+        where (
+          select coalesce(sum(size), 0) from uploads where claimed_at is null or media_type is null
+        ) + ${size}::bigint <= ${UPLOADS.bytes}::bigint
         returning *
       `.execute(db);
       const [created] = row.rows;
@@ -228,39 +347,21 @@ export function createUploads(db: Kysely<Schema>, files: FileStore): Uploads {
       await takeOver(id);
       const row = await usable(id);
       if (row.claimed_at) throw new UploadError('action-not-allowed');
-      await erase(row);
+      await db.deleteFrom('uploads').where('id', '=', id).where('claimed_at', 'is', null).execute();
+      await files.remove(row.storage_key);
     },
 
     async claim(trx, ids) {
-      if (ids.length === 0) return [];
-      const rows = await trx
-        .updateTable('uploads')
-        .set({ claimed_at: sql<Date>`now()` })
-        .where('id', 'in', ids)
-        .where('claimed_at', 'is', null)
-        .where('media_type', 'is not', null)
-        .where('expires_at', '>', sql<Date>`now()`)
-        .returningAll()
-        .execute();
-      const claimed = rows.map(async (row) => {
-        const { id, name, media_type: mediaType, sha256, storage_key: storageKey } = row;
-        if (mediaType === null || sha256 === null) throw new Error('an upload was not finished');
-        const size = await files.size(storageKey);
-        return [id, { name, mediaType, size, sha256, storageKey }] as const;
+      const followed = await follow(trx, ids);
+      return followed.map((upload) => {
+        if (!upload?.whole) return undefined;
+        const { id, name, whole } = upload;
+        return { id, name: safeFileName(name, whole.mediaType), ...whole };
       });
-      const byId = new Map(await Promise.all(claimed));
-      return ids.map((id) => byId.get(id));
     },
 
-    async removeExpired() {
-      const rows = await db
-        .deleteFrom('uploads')
-        .where('expires_at', '<=', sql<Date>`now()`)
-        .returning(['storage_key', 'claimed_at'])
-        .execute();
-      for (const row of rows) {
-        if (row.claimed_at === null) await files.remove(row.storage_key);
-      }
-    },
+    follow,
+
+    removeExpired: () => removeAbandoned(db, files),
   };
 }

@@ -24,6 +24,8 @@ export interface OutboundRow {
   readonly act: { readonly occurred_at: string } | null;
   readonly rating: RatingRow | null;
   readonly answer: AnswerRow | null;
+  /** Of a complaint. */
+  readonly file: FileRow | null;
   /** What the system that registered an application calls it. */
   readonly subject: string | null;
 }
@@ -59,6 +61,15 @@ interface RatingRow {
   readonly rated_at: string;
 }
 
+interface FileRow {
+  readonly id: string;
+  readonly message_id: string | null;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
 interface AnswerRow {
   readonly id: string;
   readonly answered_at: string;
@@ -74,7 +85,7 @@ export async function readOutbound(
   limit: number,
 ): Promise<OutboundRow[]> {
   const { rows } = await sql<OutboundRow>`
-    select outbound_events.id, position, outbound_events.kind, outbound_events.sequence,
+    select outbound_events.id, outbound_events.position, outbound_events.kind, outbound_events.sequence,
       outbound_events.created_at,
       to_jsonb(complaints) || jsonb_build_object('contact', case
         when not complaints.anonymous then to_jsonb(complaint_identities)
@@ -82,6 +93,7 @@ export async function readOutbound(
       coalesce(to_jsonb(complaint_messages), to_jsonb(application_messages)) as message,
       to_jsonb(complaint_events) as act,
       to_jsonb(complaint_ratings) as rating,
+      to_jsonb(complaint_files) as file,
       event_subjects.subject,
       to_jsonb(application_requests) || jsonb_build_object(
         'documents', (
@@ -106,12 +118,13 @@ export async function readOutbound(
       and not complaints.anonymous
     left join complaint_messages on complaint_messages.id = outbound_events.complaint_message_id
     left join complaint_events on complaint_events.id = outbound_events.complaint_event_id
+    left join complaint_files on complaint_files.id = outbound_events.complaint_file_id
     left join complaint_ratings on complaint_ratings.complaint_id = complaints.id
     left join application_messages on application_messages.id = outbound_events.message_id
     left join application_requests on application_requests.id = outbound_events.request_id
     left join event_subjects on event_subjects.application_id = outbound_events.application_id
     where ${condition}
-    order by position
+    order by outbound_events.position
     limit ${limit}
   `.execute(db);
   return rows;
@@ -152,7 +165,7 @@ function ofMessage({ id, text, language, sent_at: sentAt }: MessageRow) {
 }
 
 function complaintEvent(row: OutboundRow, complaint: ComplaintRow): Told | undefined {
-  const { act, rating, message } = row;
+  const { act, rating, message, file } = row;
   const type = `id.gerai.${row.kind.replace('-', '.')}.v1`;
   switch (row.kind) {
     case 'complaint-filed': {
@@ -162,6 +175,12 @@ function complaintEvent(row: OutboundRow, complaint: ComplaintRow): Told | undef
     case 'complaint-added': {
       const data = message && ofMessage(message);
       return data ? { type, time: data.sentAt, data } : undefined;
+    }
+    case 'complaint-attached': {
+      if (!file) return undefined;
+      const { id: fileId, name, media_type: mediaType, size, sha256, message_id } = file;
+      const data = { fileId, name, mediaType, size, sha256, ...present({ messageId: message_id }) };
+      return { type, time: row.created_at.toISOString(), data };
     }
     case 'complaint-forwarded': {
       const toAgencyCode = complaint.agency_code;
