@@ -11,17 +11,18 @@ import type {
   NullableTimestamp,
   Timestamp,
 } from './columns.ts';
+import type { AdapterDeadEventsTable, AdapterPositionsTable } from './adapter-tables.ts';
 import type { CaseEventColumns, CaseMessageColumns } from './case-columns.ts';
 import type {
   ComplaintEventsTable,
-  ComplaintIdentitiesTable,
   ComplaintFilesTable,
+  ComplaintIdentitiesTable,
   ComplaintMessagesTable,
   ComplaintQuestionsTable,
   ComplaintRatingsTable,
   ComplaintsTable,
-} from './complaint-tables.ts';
   ComplaintTracesTable,
+} from './complaint-tables.ts';
 import type {
   DeadEventsTable,
   EventKeysTable,
@@ -32,6 +33,7 @@ import type {
   SpentSignaturesTable,
 } from './event-tables.ts';
 import type { Open311KeysTable, Open311RequestsTable } from './open311-tables.ts';
+import type { ComplaintSupportsTable } from './support-tables.ts';
 
 export type { Bilingual, JsonObject } from './columns.ts';
 
@@ -343,10 +345,13 @@ export interface Schema {
   complaint_messages: ComplaintMessagesTable;
   complaint_questions: ComplaintQuestionsTable;
   complaint_ratings: ComplaintRatingsTable;
-  open311_keys: Open311KeysTable;
-  open311_requests: Open311RequestsTable;
   complaint_files: ComplaintFilesTable;
   complaint_traces: ComplaintTracesTable;
+  complaint_supports: ComplaintSupportsTable;
+  adapter_positions: AdapterPositionsTable;
+  adapter_dead_events: AdapterDeadEventsTable;
+  open311_keys: Open311KeysTable;
+  open311_requests: Open311RequestsTable;
   case_tokens: CaseTokensTable;
   idempotency_keys: IdempotencyKeysTable;
   lookup_attempts: LookupAttemptsTable;

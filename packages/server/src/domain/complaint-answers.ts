@@ -5,6 +5,7 @@ import { fieldError } from '../http/problem.ts';
 
 type Question = ApiSchema<'Question'>;
 type Answer = ApiSchema<'Answer'>;
+type ReportClass = ApiSchema<'ComplaintClass'>;
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
@@ -34,9 +35,10 @@ function errorsOfValues(question: Question, { values }: Answer, path: string[]):
   });
 }
 
-/** What is wrong with the answers to a category's questions. */
+/** What is wrong with the answers to a category's questions; those that go with other kinds of report may be left out. */
 export function answerErrors(
   questions: readonly Question[],
+  reportClass: ReportClass,
   answers: readonly Answer[],
 ): FieldError[] {
   const errors = answers.flatMap((answer, index) => {
@@ -49,7 +51,10 @@ export function answerErrors(
     return errorsOfValues(question, answer, path);
   });
   const missing = questions.filter(
-    ({ code, required }) => required && !answers.some((answer) => answer.code === code),
+    ({ code, required, classes }) =>
+      required &&
+      (classes?.includes(reportClass) ?? true) &&
+      !answers.some((answer) => answer.code === code),
   );
   return [
     ...errors,

@@ -81,7 +81,7 @@ export async function checkComplaint(
   errors.push(...placeErrors(input.place));
   const category = await readCategory(db, input.categoryCode);
   if (!category) errors.push(fieldError('body', ['categoryCode'], 'unknown-reference'));
-  else errors.push(...answerErrors(category.questions, input.answers ?? []));
+  else errors.push(...answerErrors(category.questions, input.class, input.answers ?? []));
   if (!(await exists(db, 'agencies', input.agencyCode))) {
     errors.push(fieldError('body', ['agencyCode'], 'unknown-reference'));
   }

@@ -47,6 +47,7 @@ async function readCandidates(db: Kysely<Schema>, query: SimilarQuery) {
     .innerJoin('categories', 'categories.code', 'complaints.category_code')
     .leftJoin('regions', 'regions.code', 'complaints.region_code')
     .select([
+      'complaints.id',
       'complaints.title',
       'complaints.text',
       'complaints.status',
@@ -58,6 +59,15 @@ async function readCandidates(db: Kysely<Schema>, query: SimilarQuery) {
       'categories.name as category_name',
       'regions.name as region_name',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('complaint_supports')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('complaint_supports.complaint_id', '=', 'complaints.id')
+        .$asScalar()
+        .$notNull()
+        .as('support_count'),
+    )
     .where('complaints.confidential', '=', false)
     .where('complaints.status', '!=', 'withdrawn');
   if (query.category !== undefined) {
@@ -102,6 +112,8 @@ export async function findSimilar(
     .sort((left, right) => right.score - left.score)
     .slice(0, query.limit)
     .map(({ row, metres }) => ({
+      id: row.id,
+      supportCount: row.support_count,
       title: row.title ?? row.text.slice(0, LONGEST_TITLE),
       category: { code: row.category_code, name: row.category_name },
       status: row.status as SimilarComplaint['status'],

@@ -24,6 +24,7 @@ import { createApplicationStreams, DEFAULT_STREAM_LIMITS } from './application-s
 import { createApplicationOperations } from './applications.ts';
 import { createCategoryOperations } from './categories.ts';
 import { createComplaintFileOperations } from './complaint-files.ts';
+import { createComplaintSupportOperations } from './complaint-support.ts';
 import { createComplaintOperations } from './complaints.ts';
 import { createConfigOperations } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -99,11 +100,12 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     ...(attachments && {
       ...createUploadOperations(attachments.uploads),
       ...createApplicationDocumentOperations(dependencies, attachments),
-    }),
       ...createComplaintFileOperations(dependencies, attachments),
+    }),
     ...createSatisfactionOperations(dependencies),
     ...(outbox && createSubscriptionOperations(dependencies)),
     ...createComplaintOperations(dependencies),
+    ...createComplaintSupportOperations(dependencies),
     ...createEventOperations(dependencies),
   };
   return {

@@ -6,6 +6,8 @@ import { applicationSatisfaction } from './0005-application-satisfaction.ts';
 import { complaintEvents } from './0006-complaint-events.ts';
 import { open311 } from './0007-open311.ts';
 import { complaintFiles } from './0008-complaint-files.ts';
+import { complaintSupport } from './0009-complaint-support.ts';
+import { adapters } from './0010-adapters.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   applicationSatisfaction,
   complaintEvents,
   open311,
-];
   complaintFiles,
+  complaintSupport,
+  adapters,
+];

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { ApiSchema } from '../api-schema.ts';
+import type { TestApp } from '../testing/app.ts';
+import { createTestApp } from '../testing/app.ts';
+import { COMPLAINT } from '../testing/fixtures.ts';
+
+void describe('support of complaints', () => {
+  let test: TestApp;
+  before(async () => {
+    test = await createTestApp();
+  });
+  after(() => test.close());
+
+  async function idOf(input: object): Promise<string> {
+    const { number, secret } = await test.file(input);
+    const response = await test.send('POST', '/v1/complaints/lookup', { body: { number, secret } });
+    return response.json<ApiSchema<'ComplaintLookupResult'>>().complaint.id;
+  }
+
+  const OPEN = { ...COMPLAINT, visibility: { anonymous: false, confidential: false } };
+
+  function support(id: string, key: string) {
+    return test.send('POST', `/v1/complaints/${id}/support`, { key });
+  }
+
+  void it('counts each device once', async () => {
+    const id = await idOf(OPEN);
+    const first = await support(id, 'device-one-00000001');
+    assert.equal(first.statusCode, 201, first.body);
+    assert.deepEqual(first.json(), { supportCount: 1 });
+    assert.deepEqual((await support(id, 'device-one-00000001')).json(), { supportCount: 1 });
+    assert.deepEqual((await support(id, 'device-two-00000002')).json(), { supportCount: 2 });
+    // Also when the first answer is kept no longer.
+    await test.database.db.deleteFrom('idempotency_keys').execute();
+    assert.deepEqual((await support(id, 'device-one-00000001')).json(), { supportCount: 2 });
+    const similar = await test.send('GET', '/v1/complaints/similar?text=jalan%20berlubang%20pasar');
+    const { items } = similar.json<ApiSchema<'SimilarComplaintList'>>();
+    assert.deepEqual(
+      items.map((item) => [item.id, item.supportCount]),
+      [[id, 2]],
+    );
+  });
+
+  void it('knows only what is public', async () => {
+    const confidential = await idOf(COMPLAINT);
+    const withdrawn = await idOf(OPEN);
+    await test.database.db
+      .updateTable('complaints')
+      .set({ status: 'withdrawn' })
+      .where('id', '=', withdrawn)
+      .execute();
+    for (const id of [confidential, withdrawn, 'cmp_unknown']) {
+      const response = await support(id, `device-for-${id}`);
+      assert.equal(response.statusCode, 404, id);
+    }
+  });
+
+  void it('keeps nothing of who supports but a hash', async () => {
+    const id = await idOf(OPEN);
+    await support(id, 'device-three-000003');
+    const rows = await test.database.db.selectFrom('complaint_supports').selectAll().execute();
+    assert.doesNotMatch(JSON.stringify(rows), /device-three/);
+  });
+
+  void it('needs a key', async () => {
+    const id = await idOf(OPEN);
+    const response = await test.app.inject({ method: 'POST', url: `/v1/complaints/${id}/support` });
+    assert.equal(response.statusCode, 400);
+  });
+});
