@@ -55,7 +55,6 @@ export class Attachments {
   readonly #chosen = new Map<string, string>();
   #all: readonly Attachment[] = [];
   #work: Promise<void> = Promise.resolve();
-  #closed = false;
   #next = 1;
 
   /** @param changed - Called whenever a file has changed. */
@@ -128,9 +127,10 @@ export class Attachments {
     if (file) await this.#keep({ ...file, blob, covered: file.covered + parts });
   }
 
-  /** Nothing is kept from now on: the report was discarded or sent. */
-  close(): void {
-    this.#closed = true;
+  /** Empties the list, of what is being prepared too. */
+  clear(): void {
+    this.#all = [];
+    this.#changed();
   }
 
   #find(id: string): Attachment | undefined {
@@ -180,7 +180,7 @@ export class Attachments {
         return;
       }
     }
-    if (!this.#find(id) || this.#closed) return;
+    if (!this.#find(id)) return;
     const at = this.#next;
     this.#next += 1;
     await this.#keep({
