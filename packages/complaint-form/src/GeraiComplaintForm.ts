@@ -306,7 +306,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   }
 
   #discard = (): void => {
-    this.#files.discard(this.flow.answers.fileSet);
+    void this.#files.discard(this.flow.answers.fileSet);
     this.#reset();
     this.said = this.t('draft.discarded');
     this.#focus = 'title';
