@@ -18,8 +18,8 @@ import { IssueLog } from './issues.ts';
 import { Progress } from './progress.ts';
 import { fill } from './words.ts';
 
-/** Codes that a message names. */
-const mostCodes = 10;
+/** Codes or terms that a message names. */
+const mostNamed = 10;
 
 const reading = {
   agencies: { type: 'string' },
@@ -139,8 +139,13 @@ export async function build(context: Context, args: string[]): Promise<number> {
     log.end();
     if (log.errors > 0) err.write(`${fill(words.skipped, { count: log.errors })}\n`);
     if (unused.size > 0) {
-      const codes = [...unused].slice(0, mostCodes).join(', ');
+      const codes = [...unused].slice(0, mostNamed).join(', ');
       err.write(`${fill(words.unusedCodes, { count: unused.size, codes })}\n`);
+    }
+    const { unusedTerms } = report;
+    if (unusedTerms.length > 0) {
+      const terms = unusedTerms.slice(0, mostNamed).join(', ');
+      err.write(`${fill(words.unusedTerms, { count: unusedTerms.length, terms })}\n`);
     }
     if (values.quiet) return 0;
     const { size: built, files, written, removed } = report;

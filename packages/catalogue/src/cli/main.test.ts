@@ -217,7 +217,7 @@ test('writes nothing where rows are wrong, unless they are to be left out', asyn
   const refused = await run(['build', file, '--out', out, '--quiet', '--lang', 'en']);
   assert.equal(refused.code, 1);
   assert.match(refused.err, /wrong\.csv, row 3, column B \(name\): is required, but empty/);
-  assert.match(refused.err, /1 errors; nothing was written/);
+  assert.match(refused.err, /1 error; nothing was written/);
   assert.ok(!(await readdir(scratch.path)).includes('wrong'));
   const skipped = await run(['build', file, '--out', out, '--skip-bad-rows']);
   assert.equal(skipped.code, 0);
@@ -243,7 +243,7 @@ test('is silent on request, and draws a bar on a terminal', async () => {
 test('takes terms of the agency, how often services are used and numbers to call', async () => {
   const synonyms = await scratch.write(
     'synonyms.tsv',
-    'term\texpansions\tkind\tnote_id\nkartu sakti\tktp elektronik baru\tnama lama\tSekarang KTP-el\n',
+    'term\texpansions\tkind\tnote_id\nkartu sakti\tktp elektronik baru\tnama lama\tSekarang KTP-el\nkereta gantung\tfunikular\t\t\n',
   );
   const popularity = await scratch.write('usage.csv', 'code,count\nPZ-01,10\nXX-99,3\n');
   const numbers = await scratch.write(
@@ -258,7 +258,8 @@ test('takes terms of the agency, how often services are used and numbers to call
     ...['--emergency-numbers', numbers],
   ]);
   assert.equal(built.code, 0, built.err);
-  assert.match(built.err, /1 codes in the table of use are of no service: XX-99/);
+  assert.match(built.err, /1 code in the table of use is of no service: XX-99/);
+  assert.match(built.err, /1 term leads to no service: kereta gantung/);
   const ask = async (text: string) =>
     JSON.parse((await run(['query', out, text, '--json'])).out) as ServiceList;
   const old = await ask('kartu sakti');

@@ -35,6 +35,7 @@ export interface Words {
   readonly removed: string;
   readonly skipped: string;
   readonly unusedCodes: string;
+  readonly unusedTerms: string;
   readonly nothingBuilt: string;
   readonly moreIssues: string;
   readonly checked: string;
@@ -110,6 +111,7 @@ semua
   removed: '{count} berkas lama dihapus',
   skipped: '{count} kesalahan dilewati; barisnya tidak masuk katalog',
   unusedCodes: 'peringatan: {count} kode di tabel pemakaian bukan kode layanan: {codes}',
+  unusedTerms: 'peringatan: {count} istilah tidak menunjuk layanan mana pun: {terms}',
   nothingBuilt: '{count} kesalahan; tidak ada yang ditulis',
   moreIssues: '… dan {count} lagi',
   checked: '{services} layanan, tanpa kesalahan',
@@ -205,15 +207,18 @@ all
   brokenCatalogue: 'the catalogue at {where} is broken or was built by another version',
   expired: 'the cursor is no longer valid since the catalogue has changed; begin at the first page',
   phases: { read: 'Reading', index: 'Indexing', write: 'Writing' },
-  built: '{services} services; {files} files, {written} of them new; {bytes} kB; {seconds} s',
-  removed: '{count} old files removed',
-  skipped: '{count} errors passed over; their rows are not in the catalogue',
-  unusedCodes: 'warning: {count} codes in the table of use are of no service: {codes}',
-  nothingBuilt: '{count} errors; nothing was written',
+  built:
+    '{services} {services:service|services}; {files} files, {written} of them new; {bytes} kB; {seconds} s',
+  removed: '{count} old {count:file|files} removed',
+  skipped: '{count} {count:error|errors} passed over; such rows are not in the catalogue',
+  unusedCodes:
+    'warning: {count} {count:code|codes} in the table of use {count:is|are} of no service: {codes}',
+  unusedTerms: 'warning: {count} {count:term leads|terms lead} to no service: {terms}',
+  nothingBuilt: '{count} {count:error|errors}; nothing was written',
   moreIssues: '… and {count} more',
-  checked: '{services} services, no errors',
-  failed: '{count} errors; {services} other services are right',
-  found: '{total} services',
+  checked: '{services} {services:service|services}, no errors',
+  failed: '{count} {count:error|errors}; {services} other {services:service is|services are} right',
+  found: '{total} {total:service|services}',
   nothingFound: 'No service matches.',
   didYouMean: 'Did you mean: {text}',
   call: 'Call {number}: {name}',
@@ -259,7 +264,16 @@ all
 
 export const words: Readonly<Record<Language, Words>> = { id: indonesian, en: english };
 
-/** Puts values into the `{placeholders}` of a text. */
+/**
+ * Puts values into the `{placeholders}` of a text. `{count:error|errors}` is the first form where `count` is 1, else
+ * the second.
+ */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, other?: string) => {
+      const value = values[name] ?? '';
+      return other === undefined ? String(value) : value === 1 ? (one ?? '') : other;
+    },
+  );
 }

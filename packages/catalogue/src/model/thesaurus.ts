@@ -40,9 +40,12 @@ function strengthIn(phrase: Phrase, stems: readonly string[]): number {
  */
 export class Thesaurus {
   readonly #byStem = new Map<string, Expansion[]>();
+  readonly #added: readonly Synonym[];
+  readonly #used = new Set<Synonym>();
 
   /** @param added - Entries beside the built-in ones; one of the same term replaces those. */
   constructor(added: readonly Synonym[] = []) {
+    this.#added = added;
     const byTerm = new Map<string, Synonym[]>();
     for (const list of [builtIn, added]) {
       const ofList = new Map<string, Synonym[]>();
@@ -79,6 +82,7 @@ export class Thesaurus {
         }
       }
     }
+    for (const synonym of strengths.keys()) this.#used.add(synonym);
     const own = new Set(phrases.map(({ text }) => normalise(text)));
     return [...strengths]
       .filter(([{ term, note }]) => note !== undefined || !own.has(normalise(term)))
@@ -90,5 +94,10 @@ export class Thesaurus {
         ...(note ? { note } : {}),
       }))
       .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  }
+
+  /** Added terms that none of the listings so far is what they mean. */
+  unused(): string[] {
+    return this.#added.filter((synonym) => !this.#used.has(synonym)).map(({ term }) => term);
   }
 }

@@ -49,6 +49,8 @@ export interface BuildOptions {
 export interface BuildReport extends Written {
   /** Number of services. */
   readonly size: number;
+  /** Terms of `synonyms` that lead to no service. */
+  readonly unusedTerms: readonly string[];
 }
 
 interface Read {
@@ -97,7 +99,8 @@ export async function buildCatalogue(
   const { out, synonyms, popularity, emergencyNumbers = [], prune = false, onProgress } = options;
   await mkdir(out, { recursive: true });
   const files = await Files.begin(out);
-  const index = new TermIndex(files.staging, new Thesaurus(synonyms), options.memory ?? 8_000_000);
+  const thesaurus = new Thesaurus(synonyms);
+  const index = new TermIndex(files.staging, thesaurus, options.memory ?? 8_000_000);
   let documents: DocumentSpill<Service> | undefined;
   try {
     const read = await readServices(services, files.staging, options);
@@ -138,7 +141,7 @@ export async function buildCatalogue(
       },
       prune,
     );
-    return { ...written, size: total };
+    return { ...written, size: total, unusedTerms: thesaurus.unused() };
   } finally {
     index.close();
     documents?.close();
