@@ -38,6 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     what: 'Complaints: list, show, receive, forward, note, ask, answer, close, refuse.',
     run: async (args) => (await import('./commands/complaints.ts')).handleComplaints(args),
   },
+  adapters: {
+    usage: 'adapters …',
+    what: 'Events that systems behind adapters refused: dead, replay ID.',
+    run: async (args) => (await import('./commands/adapters.ts')).manageAdapters(args),
+  },
   open311: {
     usage: 'open311 …',
     what: 'Keys of applications that file by Open311: create NAME [--public], list, revoke KEY_ID.',

@@ -1,6 +1,7 @@
 /** The environment of `serve`, checked before anything starts. */
 import { resolve } from 'node:path';
 
+import { ADAPTERS_VARIABLE } from '../adapters/settings.ts';
 import type { OpenDatabaseOptions } from '../database/index.ts';
 import type { AppOptions } from '../http/app.ts';
 
@@ -13,6 +14,8 @@ export interface ServeSettings {
   readonly sealingKey: string | undefined;
   /** Where mail goes out; without it residents can't be told of changes. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** The file that lists adapters. */
+  readonly adaptersFile: string | undefined;
   readonly database: Pick<OpenDatabaseOptions, 'dataDir' | 'databaseUrl'>;
   readonly app: Pick<
     AppOptions,
@@ -54,7 +57,8 @@ function mailSettings(url: string | undefined, from: string | undefined): ServeS
 /**
  * Reads PORT, HOST, GERAI_DATA, DATABASE_URL, GERAI_CORS_ORIGINS (origins, or `*`), GERAI_TRUST_PROXY
  * (addresses of proxies), GERAI_RATE_LIMIT (requests a minute and address), GERAI_SEALING_KEY, GERAI_SMTP_URL and
- * GERAI_MAIL_FROM (mail to residents), GERAI_OPEN311 (the `jurisdiction_id` of the Open311 facade), and LOG_LEVEL.
+ * GERAI_MAIL_FROM (mail to residents), GERAI_OPEN311 (the `jurisdiction_id` of the Open311 facade), GERAI_ADAPTERS
+ * (a file that lists adapters), and LOG_LEVEL.
  *
  * @throws Error that names the variable and what it must be.
  */
@@ -76,6 +80,7 @@ export function readServeSettings(
     logLevel,
     sealingKey: read('GERAI_SEALING_KEY'),
     mail: mailSettings(read('GERAI_SMTP_URL'), read('GERAI_MAIL_FROM')),
+    adaptersFile: read(ADAPTERS_VARIABLE),
     database: { dataDir, databaseUrl: read('DATABASE_URL') },
     app: {
       open311: read('GERAI_OPEN311'),

@@ -152,6 +152,19 @@ export async function findKey(
   };
 }
 
+/** The newest key of a system that is in use. */
+export async function newestKeyOf(db: Kysely<Schema>, source: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('event_keys')
+    .select('id')
+    .where('source', '=', source)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** A registered system; `undefined` when there is none of that name. */
 export async function findSource(
   db: Kysely<Schema>,
