@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@gerai/core';
 import { html, type TemplateResult } from 'lit';
+import type { GeraiComplaintFollow } from './after/GeraiComplaintFollow.ts';
 import type { Config, Schemas } from './api.ts';
-import type { LinkedReport } from './follow-step.ts';
 import { alertIcon, infoIcon } from './icons.ts';
 import type { ReportClass } from './report-class.ts';
 import type { StepContext } from './step-context.ts';
@@ -77,16 +77,12 @@ export function receiptView(
   ></gerai-complaint-receipt>`;
 }
 
+/** Hands the frame to the follow-up, which lives on while the form is shown: what is open in it stays open. */
 export function followView(
   { headingLevel, config, onAnew }: Frame,
-  linked: LinkedReport | undefined,
+  follow: GeraiComplaintFollow,
 ): TemplateResult {
-  return html`<gerai-complaint-follow
-    id="step-title"
-    heading-level=${headingLevel}
-    .timeZone=${config?.timeZone ?? DEFAULT_TIME_ZONE}
-    .config=${config}
-    .linked=${linked}
-    .onAnew=${onAnew}
-  ></gerai-complaint-follow>`;
+  const timeZone = config?.timeZone ?? DEFAULT_TIME_ZONE;
+  Object.assign(follow, { headingLevel, timeZone, config, onAnew });
+  return html`${follow}`;
 }

@@ -7,6 +7,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { GeraiComplaintFollow } from './after/GeraiComplaintFollow.ts';
 import { loadAfter } from './after-loader.ts';
 import { FOLLOW_STEP, type LinkedReport } from './follow-step.ts';
 import { followView, receiptView, type Frame, type SentReport } from './outer-views.ts';
@@ -28,7 +29,7 @@ export class Views implements ReactiveController {
   #opening = false;
   #openFailed = false;
   #report: SentReport | undefined;
-  #linked: LinkedReport | undefined;
+  #element: GeraiComplaintFollow | undefined;
   readonly #host: ViewsHost;
   readonly #changed: () => void;
 
@@ -89,8 +90,10 @@ export class Views implements ReactiveController {
 
   /** What is shown instead of the form; undefined where that is shown. */
   render(frame: Frame): TemplateResult | undefined {
-    if (this.#shown === 'follow') return followView(frame, this.#linked);
-    if (this.#shown === 'form' || !this.#report) return undefined;
+    if (this.#shown === 'follow' && this.#element) {
+      return followView(frame, this.#element);
+    }
+    if (this.#shown !== 'receipt' || !this.#report) return undefined;
     return receiptView(frame, this.#report, this.#track, this.#another);
   }
 
@@ -100,7 +103,7 @@ export class Views implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #follow(how: 'push' | 'replace' | 'keep'): Promise<void> {
+  async #follow(how: 'push' | 'replace' | 'keep', linked?: LinkedReport): Promise<void> {
     this.#openFailed = false;
     this.#opening = true;
     this.#host.requestUpdate();
@@ -113,6 +116,10 @@ export class Views implements ReactiveController {
       this.#opening = false;
       this.#host.requestUpdate();
     }
+    this.#element ??= Object.assign(document.createElement('gerai-complaint-follow'), {
+      id: 'step-title',
+    });
+    if (linked) this.#element.linked = linked;
     if (how !== 'keep') noteInHistory(FOLLOW_STEP, '', how);
     this.#show('follow', how !== 'keep');
   }
@@ -128,20 +135,17 @@ export class Views implements ReactiveController {
     const taken = takeLinkedCase(location.href, 'complaint');
     if (!taken) return false;
     history.replaceState(history.state, '', taken.rest);
-    this.#linked = taken.linked;
-    void this.#follow('replace');
+    void this.#follow('replace', taken.linked);
     return true;
   };
 
   readonly #track = (): void => {
     const receipt = this.#report?.receipt;
-    this.#linked = receipt && { number: receipt.number, secret: receipt.secret };
-    void this.#follow('push');
+    void this.#follow('push', receipt && { number: receipt.number, secret: receipt.secret });
   };
 
   readonly #another = (): void => {
     this.#report = undefined;
-    this.#linked = undefined;
     this.showForm();
   };
 }

@@ -40,7 +40,9 @@ export class MockCases<Case extends MockCase> {
   ): Case {
     const before = this.#current.get(id);
     if (!before) throw new Error(`no case ${id}`);
-    const after = { ...update(before), updatedAt: new Date().toISOString() };
+    // Fixtures may be of a time to come.
+    const at = Math.max(Date.now(), Date.parse(before.updatedAt) + 1);
+    const after = { ...update(before), updatedAt: new Date(at).toISOString() };
     this.#current.set(id, after);
     const earlier = this.#events.get(id) ?? [];
     const sequence = (earlier[0]?.sequence ?? 0) + 1;

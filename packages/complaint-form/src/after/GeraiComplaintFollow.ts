@@ -67,7 +67,6 @@ export class GeraiComplaintFollow extends AfterPart {
   /** Somebody has been here since the token was given. */
   #touched = false;
   #focusNext: 'status' | 'lookup' | undefined;
-  #tried: LinkedReport | undefined;
 
   readonly #actions: FollowActions = {
     changed: (complaint) => {
@@ -125,8 +124,7 @@ export class GeraiComplaintFollow extends AfterPart {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { linked } = this;
-    if (!changed.has('linked') || !linked || linked === this.#tried) return;
-    this.#tried = linked;
+    if (!changed.has('linked') || !linked) return;
     this.shownId = undefined;
     this.number = linked.number;
     if (linked.secret) void this.#open({ number: linked.number, secret: linked.secret });
@@ -156,9 +154,12 @@ export class GeraiComplaintFollow extends AfterPart {
     if (id !== this.shownId) this.#show(id, 'keep');
   };
 
-  /** After a reload, what was shown is shown again where the device remembers it; the focus stays the page's. */
+  /**
+   * When the follow-up comes back, what the history says is shown, and after a reload what the device remembers of it; the
+   * focus stays the page's.
+   */
   readonly #restore = (): void => {
-    if (this.linked || this.shownId !== undefined) return;
+    if (this.linked) return;
     const asked = this.#focusNext;
     this.#onPopState();
     this.#focusNext = asked;

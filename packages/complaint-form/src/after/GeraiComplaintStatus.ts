@@ -35,6 +35,12 @@ export class GeraiComplaintStatus extends AfterPart {
 
   @query('[data-title]') private readonly titleElement!: HTMLElement | null;
 
+  /**
+   * A question was open when the report was opened: it wants its answer before anything else is read. What is being written
+   * does not move when that changes.
+   */
+  asksFirst = false;
+
   readonly live = new LiveUpdates(this);
   readonly refreshing = new FetchController(this, (_: [], signal) => this.#look(signal));
   readonly download = new FetchController(this, async ([wanted]: [KnownFile], signal) => {
@@ -91,6 +97,7 @@ export class GeraiComplaintStatus extends AfterPart {
     if (before?.record.id !== id) {
       this.news = this.said = '';
       this.lookError = undefined;
+      this.asksFirst = record.yourMove?.what === 'reply';
       this.download.reset();
       this.refreshing.reset();
     }

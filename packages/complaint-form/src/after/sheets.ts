@@ -50,16 +50,15 @@ export function printReceipt(
   code: TemplateResult,
   lang: string,
 ): void {
-  const [number, secret, ...others] = lines;
-  const key = [number, secret].flatMap((line) => line ?? []) as unknown as readonly Line[];
+  const key = lines.slice(0, 2);
   printSheet(root, {
-    title: number?.[1] ?? heading,
+    title: key[0]?.[1] ?? heading,
     lang,
     styles: paperStyles,
     content: html`<h1>${heading}</h1>
       <div class="key">${code}${definitions(key)}</div>
       <p><strong>${warning}</strong></p>
-      ${definitions(others)}
+      ${definitions(lines.slice(2))}
       <h2>${nextTitle}</h2>
       <ul>
         ${next.map((line) => html`<li>${line}</li>`)}

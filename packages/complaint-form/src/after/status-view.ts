@@ -214,13 +214,11 @@ function actionsView(status: GeraiComplaintStatus, { t }: CaseWords): TemplateRe
 
 /** A report as it stands, what it was opened for first. */
 export function statusBody(status: GeraiComplaintStatus, words: CaseWords): TemplateResult {
-  const { tracked, timeZone, download, live } = status;
+  const { tracked, timeZone, download, live, asksFirst } = status;
   const { record, fetchedAt } = tracked;
   const { t, language } = words;
   const fetch = downloads(status, words);
   const messages = messagesView(record, words, fetch, replyView(status));
-  // A question wants its answer before anything else is read.
-  const asked = record.yourMove?.what === 'reply';
   return html`<div class="body">
     ${headView(status, words)}
     <div>
@@ -230,8 +228,8 @@ export function statusBody(status: GeraiComplaintStatus, words: CaseWords): Temp
     <div role="alert">
       ${download.error ? html`<p class="notice error">${t('follow.downloadFailed')}</p>` : nothing}
     </div>
-    ${asked ? messages : nothing} ${stepsView(record, words)} ${eventsView(record, words)}
-    ${asked ? nothing : messages} ${ratingView(status, words)} ${reopeningView(status, words)}
+    ${asksFirst ? messages : nothing} ${stepsView(record, words)} ${eventsView(record, words)}
+    ${asksFirst ? nothing : messages} ${ratingView(status, words)} ${reopeningView(status, words)}
     ${isOver(record) ? nothing : clocksView(record, words)} ${reportView(record, words, fetch)}
     ${deviceView(status, words)}
     <details>

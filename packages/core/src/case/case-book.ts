@@ -146,8 +146,8 @@ export class CaseBook<Case extends CaseRecord> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #keep({ record, secret, fetchedAt }: TrackedCase<Case>): Promise<void> {
-    return this.#store.set(record.id, { record, secret, fetchedAt });
+  async #keep({ record, secret, fetchedAt }: TrackedCase<Case>): Promise<void> {
+    await this.#store.set(record.id, { record, secret, fetchedAt });
   }
 
   #read(): Promise<void> {
