@@ -1,15 +1,15 @@
 // A server of its own process with applications to look up and watch, on a database that the test holds in hand.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { generateCaseNumber, generateSecret, normaliseSecret } from '@gerai/api/case-number';
-import { hashSecret, migrate, openDatabase, silentLog, type Database } from '@gerai/server';
+import { generateSecret } from '@gerai/api/case-number';
+import { migrate, openDatabase, silentLog, type Database } from '@gerai/server';
+import { fillApplications } from '../../packages/benchmarks/src/applications/fill.ts';
 
 export interface KnownApplication {
   readonly id: string;
@@ -33,47 +33,13 @@ export interface ApplicationServer {
 }
 
 const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
-const SERVICE = 'DK-02';
-const AGENCY = 'disdukcapil';
-
-async function fill(database: Database, count: number, secret: string) {
-  const { db } = database;
-  const name = JSON.stringify({ id: 'Penggantian KTP-el Hilang' });
-  await db.insertInto('agencies').values({ code: AGENCY, name }).execute();
-  const document = JSON.stringify({ code: SERVICE, name: { id: 'Penggantian KTP-el Hilang' } });
-  await db
-    .insertInto('services')
-    .values({ code: SERVICE, agency_code: AGENCY, name, document, content_hash: '1' })
-    .execute();
-  const secretHash = await hashSecret(normaliseSecret(secret) ?? secret);
-  const applications = Array.from({ length: count }, () => ({
-    id: randomUUID(),
-    number: generateCaseNumber('application'),
-  }));
-  await db
-    .insertInto('applications')
-    .values(
-      applications.map(({ id, number }) => ({
-        id,
-        number,
-        secret_hash: secretHash,
-        service_code: SERVICE,
-        agency_code: AGENCY,
-        status: 'in-progress',
-        submitted_at: new Date(),
-      })),
-    )
-    .execute();
-  return applications;
-}
-
 /** Starts it all. */
 export async function startApplicationServer(count: number): Promise<ApplicationServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gerai-applications-'));
   const database = await openDatabase({ dataDir, databaseUrl: '', log: silentLog });
   await migrate(database.db);
   const secret = generateSecret();
-  const applications = await fill(database, count, secret);
+  const applications = await fillApplications(database, count, secret);
   let child: ChildProcess | undefined;
   let api = '';
 
