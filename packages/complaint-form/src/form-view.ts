@@ -1,8 +1,7 @@
 import { formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { soundsUrgent } from './emergency.ts';
 import { progress } from './flow.ts';
-import { alertIcon, infoIcon, phoneIcon } from './icons.ts';
+import { alertIcon, infoIcon } from './icons.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { relatedNotice } from './related-notice.ts';
 import type { StepContext } from './step-context.ts';
@@ -43,7 +42,7 @@ export function formView(view: FormView): TemplateResult {
           heading-level="4"
           label=${t('errors.summary')}
         ></gerai-error-summary>
-        <div role="status">${emergency(view)}</div>
+        <div role="status">${view.later.parts?.emergency(view) ?? nothing}</div>
         ${failure(view)}
         ${
           flow.step === 'review' && !view.failure
@@ -61,7 +60,7 @@ export function formView(view: FormView): TemplateResult {
 function fields(view: FormView): TemplateResult {
   const { t, later, flow } = view;
   if (flow.step === 'class') return classStep(view);
-  const template = later.templates?.[flow.step];
+  const template = later.parts?.templates[flow.step];
   if (template) return template(view);
   if (!later.failed) {
     return html`<div class="stack" role="status">
@@ -166,36 +165,6 @@ function device({
           </button>`
         : nothing
     }
-  </div>`;
-}
-
-/** Callable hotlines, before anything else, where the words may mean danger. */
-function emergency(view: FormView): TemplateResult | typeof nothing {
-  const { t, flow, directory, localized, heading } = view;
-  const numbers = directory.config.value?.emergencyNumbers ?? [];
-  const { text, subject } = flow.answers;
-  if (!['text', 'review'].includes(flow.step) || numbers.length === 0) return nothing;
-  if (!soundsUrgent(`${subject} ${text}`)) return nothing;
-  return html`<div class="notice error" part="emergency">
-    ${alertIcon}
-    <div class="grow">
-      ${heading(2, t('emergency.title'))}
-      <p>${t('emergency.body')}</p>
-      <ul class="hotlines">
-        ${numbers.map(
-          ({ number, name, when }) =>
-            html`<li>
-              <a class="button" href="tel:${number}">
-                ${phoneIcon}<span
-                  ><span class="number">${number}</span> ${localized(name)}
-                  <span class="when">${localized(when)}</span></span
-                >
-              </a>
-            </li>`,
-        )}
-      </ul>
-      <p>${t('emergency.after')}</p>
-    </div>
   </div>`;
 }
 

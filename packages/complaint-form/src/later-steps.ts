@@ -1,14 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothing } from 'lit';
 import type { StepContext } from './step-context.ts';
 import type { StepId } from './steps.ts';
 
-export type StepTemplates = Readonly<
-  Record<Exclude<StepId, 'class'>, (context: StepContext) => TemplateResult>
->;
+type Template<Shown = TemplateResult> = (context: StepContext) => Shown;
+
+/** What is shown after the first step. */
+export interface LaterParts {
+  readonly templates: Readonly<Record<Exclude<StepId, 'class'>, Template>>;
+  /** Hotlines, where the words may mean danger. */
+  readonly emergency: Template<TemplateResult | typeof nothing>;
+}
 
 /** Loads the steps after the first one. @throws Error when they can't be fetched; the next call tries again */
-export async function loadLaterSteps(): Promise<StepTemplates> {
-  return (await import('./steps/define.ts')).templates;
+export async function loadLaterSteps(): Promise<LaterParts> {
+  return (await import('./steps/define.ts')).parts;
 }
 
 /**
@@ -16,7 +21,7 @@ export async function loadLaterSteps(): Promise<StepTemplates> {
  * there when it is left.
  */
 export class LaterSteps implements ReactiveController {
-  templates: StepTemplates | undefined;
+  parts: LaterParts | undefined;
   failed = false;
   #loading = false;
   readonly #host: ReactiveControllerHost;
@@ -27,7 +32,7 @@ export class LaterSteps implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.templates && !this.failed) this.load();
+    if (!this.parts && !this.failed) this.load();
   }
 
   /** Loads them, again where that has failed. */
@@ -40,8 +45,8 @@ export class LaterSteps implements ReactiveController {
     }
     void loadLaterSteps()
       .then(
-        (templates) => {
-          this.templates = templates;
+        (parts) => {
+          this.parts = parts;
         },
         () => {
           this.failed = true;

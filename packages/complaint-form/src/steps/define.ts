@@ -9,10 +9,11 @@ import '@gerai/core/fields/define/gerai-text-field';
 import '@gerai/core/fields/define/gerai-textarea';
 import { filesStep } from '../files/files-step.ts';
 import { GeraiComplaintPosition } from '../place/GeraiComplaintPosition.ts';
-import type { StepTemplates } from '../later-steps.ts';
+import type { LaterParts } from '../later-steps.ts';
 import { GeraiComplaintSimilar } from '../similar/GeraiComplaintSimilar.ts';
 import { categoryStep } from './category.ts';
 import { contactStep } from './contact.ts';
+import { emergency } from './emergency.ts';
 import { identityStep } from './identity.ts';
 import { placeStep } from './place.ts';
 import { questionsStep } from './questions.ts';
@@ -23,8 +24,7 @@ import { textStep } from './text.ts';
 defineElement('gerai-complaint-position', GeraiComplaintPosition);
 defineElement('gerai-complaint-similar', GeraiComplaintSimilar);
 
-/** Every step but the first. */
-export const templates: StepTemplates = {
+const templates: LaterParts['templates'] = {
   text: textStep,
   category: categoryStep,
   place: placeStep,
@@ -35,3 +35,6 @@ export const templates: StepTemplates = {
   contact: contactStep,
   review: reviewStep,
 };
+
+/** Every step but the first, and what is said beside them. */
+export const parts: LaterParts = { templates, emergency };
