@@ -102,7 +102,10 @@ void test('answers of complaints fit the questions of their category', () => {
         `${complaint.number} ${code}`,
       );
     }
-    const required = category?.questions?.filter((question) => question.required) ?? [];
+    const required =
+      category?.questions?.filter(
+        (question) => question.required && (question.classes?.includes(complaint.class) ?? true),
+      ) ?? [];
     const answered = new Set(answers.map(({ code }) => code));
     assert.ok(
       required.every(({ code }) => answered.has(code)),

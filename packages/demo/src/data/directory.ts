@@ -79,7 +79,7 @@ interface ComplaintCategory {
   name?: Category['name'];
   description?: Category['description'];
   keywords: string[];
-  questions: Omit<Question, 'order'>[];
+  questions: AskedQuestion[];
 }
 
 const groups: Record<string, Category['name']> = {
@@ -98,16 +98,28 @@ const sla: Sla = {
   resolution: { value: 60, unit: 'day' },
 };
 
+type AskedQuestion = Omit<Question, 'order'>;
+
+/** A category's own questions are about what went wrong; each kind of report has some of its own. */
+function questionsOf(
+  { questions }: ComplaintCategory,
+  classQuestions: readonly AskedQuestion[],
+): Question[] {
+  const own = questions.map((question): AskedQuestion => ({ classes: ['complaint'], ...question }));
+  return [...own, ...classQuestions].map((question, order) => ({ ...question, order }));
+}
+
 function categoriesOf(
   services: Awaited<ReturnType<typeof readTable>>,
   complaints: readonly ComplaintCategory[],
+  classQuestions: readonly AskedQuestion[],
   agencies: ReadonlyMap<string, Agency>,
 ): Category[] {
   const forComplaints = new Map(complaints.map((category) => [category.code, category]));
   const complaintParts = (category: ComplaintCategory) => ({
     group: groups[category.group] ?? { id: category.group },
     agency: refer(entry(agencies, category.agency, 'agency')),
-    questions: category.questions.map((question, order): Question => ({ ...question, order })),
+    questions: questionsOf(category, classQuestions),
     sla,
   });
   const ofServices = services.map((row): Category => {
@@ -180,6 +192,7 @@ export async function readDirectory(): Promise<Directory> {
   };
   const agencies = agenciesOf(agencyRows, config);
   const complaintCategories = await readJson<ComplaintCategory[]>('complaint-categories');
+  const classQuestions = await readJson<AskedQuestion[]>('class-questions');
   const codes = new Map(agencies.map((agency) => [agency.code, agency]));
   return {
     config,
@@ -199,6 +212,6 @@ export async function readDirectory(): Promise<Directory> {
     },
     regions: regionsOf(regionRows, placeRows),
     agencies,
-    categories: categoriesOf(serviceCategories, complaintCategories, codes),
+    categories: categoriesOf(serviceCategories, complaintCategories, classQuestions, codes),
   };
 }
