@@ -363,7 +363,7 @@ export interface paths {
         };
         /**
          * Fetch a document
-         * @description Always as an attachment, with `X-Content-Type-Options: nosniff`.
+         * @description For the applicant, and for the system that registered the application. Always as an attachment, with `X-Content-Type-Options: nosniff`.
          */
         get: operations["getApplicationDocument"];
         put?: never;
@@ -2304,11 +2304,13 @@ export interface components {
         };
         /** @description What the applicant sent. */
         ApplicationAnsweredData: {
+            /** @description The application as this API calls it. */
+            applicationId: string;
             /** @description The request it answers, as its system calls it. */
             requestId: string;
             /** Format: date-time */
             answeredAt: string;
-            /** @description To be fetched at `/events/documents/{documentId}`. */
+            /** @description To be fetched at `/applications/{applicationId}/documents/{id}` with the system's signature. */
             documents: components["schemas"]["EventDocument"][];
         };
         /** @description The applicant answered a request with documents; pulled by the system that registered the application. */
@@ -2500,6 +2502,33 @@ export interface components {
             /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
             sequence: string;
             data: components["schemas"]["ComplaintWithdrawnData"];
+        };
+        /** @description How many they are by now. */
+        ComplaintSupportedData: {
+            /** @description Number of residents. */
+            supporters: number;
+        };
+        /** @description More residents support a public complaint; pulled by the handling system. Who they are is not known. */
+        ComplaintSupportedEvent: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /** @description Unique within `source`. */
+            id: string;
+            /** @description URI of the system. */
+            source: string;
+            /** @enum {string} */
+            type: "id.gerai.complaint.supported.v1";
+            /** @description Opaque id of the complaint. */
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @enum {string} */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            /** @description Counts the events of this source about this subject, from 1 (CloudEvents sequence extension). */
+            sequence: string;
+            data: components["schemas"]["ComplaintSupportedData"];
         };
         /** @description How the reporter found the handling. */
         ComplaintRatedData: {
@@ -2750,7 +2779,7 @@ export interface components {
             data: components["schemas"]["ComplaintRefusedData"];
         };
         /** @description An event of a known type; `type` tells which. */
-        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ApplicationAnsweredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintAddedEvent"] | components["schemas"]["ComplaintAttachedEvent"] | components["schemas"]["ComplaintWithdrawnEvent"] | components["schemas"]["ComplaintRatedEvent"] | components["schemas"]["ComplaintReopenedEvent"] | components["schemas"]["ComplaintReceivedEvent"] | components["schemas"]["ComplaintForwardedEvent"] | components["schemas"]["ComplaintNotedEvent"] | components["schemas"]["ComplaintQuestionAskedEvent"] | components["schemas"]["ComplaintAnsweredEvent"] | components["schemas"]["ComplaintClosedEvent"] | components["schemas"]["ComplaintRefusedEvent"];
+        BackOfficeEvent: components["schemas"]["ApplicationRegisteredEvent"] | components["schemas"]["ApplicationStepReachedEvent"] | components["schemas"]["ApplicationDocumentWantedEvent"] | components["schemas"]["ApplicationMessageEvent"] | components["schemas"]["ApplicationDecidedEvent"] | components["schemas"]["ApplicationTransferredEvent"] | components["schemas"]["ApplicationAnsweredEvent"] | components["schemas"]["ServiceChangedEvent"] | components["schemas"]["ComplaintFiledEvent"] | components["schemas"]["ComplaintAddedEvent"] | components["schemas"]["ComplaintAttachedEvent"] | components["schemas"]["ComplaintWithdrawnEvent"] | components["schemas"]["ComplaintSupportedEvent"] | components["schemas"]["ComplaintRatedEvent"] | components["schemas"]["ComplaintReopenedEvent"] | components["schemas"]["ComplaintReceivedEvent"] | components["schemas"]["ComplaintForwardedEvent"] | components["schemas"]["ComplaintNotedEvent"] | components["schemas"]["ComplaintQuestionAskedEvent"] | components["schemas"]["ComplaintAnsweredEvent"] | components["schemas"]["ComplaintClosedEvent"] | components["schemas"]["ComplaintRefusedEvent"];
         /** @description A CloudEvents 1.0 envelope; `data` is checked by `type`, event by event. */
         CloudEvent: {
             /** @enum {string} */

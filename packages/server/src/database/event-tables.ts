@@ -87,7 +87,8 @@ export interface OutboundEventsTable {
     | 'complaint-forwarded'
     | 'complaint-withdrawn'
     | 'complaint-rated'
-    | 'complaint-reopened';
+    | 'complaint-reopened'
+    | 'complaint-supported';
   agency_code: Nullable<string>;
   source: Nullable<string>;
   application_id: Nullable<string>;

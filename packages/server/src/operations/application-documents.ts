@@ -1,15 +1,18 @@
 /** Documents of applications: sent to answer a request, and fetched. */
-import type { Transaction } from 'kysely';
+import type { FastifyRequest } from 'fastify';
+import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 
 import type { JsonObject, Schema } from '../database/schema.ts';
 import { expectedDecision } from '../domain/application-clock.ts';
 import { readApplication } from '../domain/application-view.ts';
 import { addMessage } from '../domain/case-events.ts';
+import { isRegisteredBy } from '../domain/events/store.ts';
 import { findDocument, findOpenRequest } from '../domain/documents/application-documents.ts';
 import type { Operations } from '../http/operation.ts';
 import { Problem, fieldError } from '../http/problem.ts';
 import { requireCase } from '../http/security.ts';
+import { requireSystem } from '../http/source-signature.ts';
 import { attach, lockOpen, offersOf, recordAction, tooManyUploads } from './application-actions.ts';
 import { caseTag, refuseIf } from './case-requests.ts';
 import type { Attachments, Dependencies } from './dependencies.ts';
@@ -29,6 +32,18 @@ async function isWaiting(trx: Transaction<Schema>, id: string): Promise<boolean>
     .where('status', '=', 'open')
     .executeTakeFirst();
   return open !== undefined;
+}
+
+/** Whose application's documents may be fetched: the applicant's own, or one that the system registered. */
+async function readableApplication(
+  db: Kysely<Schema>,
+  request: FastifyRequest,
+  applicationId: string,
+): Promise<string> {
+  if (request.openedCase) return requireCase(request, 'application', applicationId);
+  const registered = await isRegisteredBy(db, applicationId, requireSystem(request).source);
+  if (!registered) throw new Problem('case-not-found');
+  return applicationId;
 }
 
 /** Taking and giving documents. */
@@ -84,7 +99,7 @@ export function createApplicationDocumentOperations(
     },
 
     getApplicationDocument: async ({ path, request, reply }) => {
-      const id = requireCase(request, 'application', path.applicationId);
+      const id = await readableApplication(db, request, path.applicationId);
       const document = await findDocument(db, id, path.documentId);
       if (!document) throw new Problem('not-found');
       return sendFile(reply, attachments, log, document);

@@ -186,6 +186,26 @@ void describe('events of complaints', () => {
     }
   });
 
+  void it('tell how many support a public complaint, as one event until it is read', async () => {
+    const { id } = await filed({
+      ...COMPLAINT,
+      agencyCode: 'dpupr',
+      visibility: { anonymous: true, confidential: false },
+    });
+    const support = () =>
+      test.database.pool.query('insert into complaint_supports values ($1, $2)', [
+        id,
+        randomBytes(32),
+      ]);
+    await Promise.all([support(), support(), support()]);
+    const [, first] = await told(roads, id);
+    assert.deepEqual([first?.sequence, first?.data], ['2', { supporters: 3 }]);
+    await support();
+    const events = await told(roads, id);
+    assert.deepEqual(kinds(events), ['filed', 'supported', 'supported']);
+    assert.equal(events.at(-1)?.data['supporters'], 4);
+  });
+
   void it('end by themselves when an answer gets no reply', async () => {
     const { db } = test.database;
     const complaint = await filed();

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 
+import type { ApiSchema } from '../api-schema.ts';
 import { createSeal } from '../domain/events/sealing.ts';
 import type { TestApp } from '../testing/app.ts';
 import { createTestApp } from '../testing/app.ts';
 import type { BackOffice } from '../testing/back-office.ts';
-import { createBackOffice } from '../testing/back-office.ts';
+import { createBackOffice, registration, TYPES } from '../testing/back-office.ts';
+import { assertEventConforms } from '../testing/event-conformance.ts';
+import { pdf } from '../testing/files.ts';
+import { upload } from '../testing/upload.ts';
 
 const seal = createSeal(randomBytes(32));
 
@@ -56,6 +60,55 @@ void describe('events for back-office systems', () => {
       more: false,
     });
     assert.equal((await siak.pull(`?after=${cursor}`)).items.length, 0);
+  });
+
+  void it('flow out: what an applicant sent, to the system that asked for it', async () => {
+    const number = 'PMH-25VD-0NYN-PKTG9';
+    const secret = '8F2KQ-M7XWT';
+    await siak.send(
+      { type: TYPES.registered, sequence: 1, subject: 'app-s', data: registration(number, secret) },
+      {
+        type: TYPES.wanted,
+        sequence: 2,
+        subject: 'app-s',
+        data: { requestId: 'kk', kind: 'document', title: { id: 'Kartu keluarga' } },
+      },
+    );
+    const token = await test.open('applications', number, secret);
+    const { rows } = await test.database.pool.query<{ id: string; request: string }>(
+      `select applications.id, application_requests.id as request from applications
+       join application_requests on application_id = applications.id where number = $1`,
+      [number],
+    );
+    const [{ id, request } = { id: '', request: '' }] = rows;
+    const { cursor } = await siak.pull();
+    const uploads = [await upload(test, pdf(), 'kk.pdf')];
+    const sent = await test.send('POST', `/v1/applications/${id}/documents`, {
+      token,
+      body: { requestId: request, uploads },
+    });
+    assert.equal(sent.statusCode, 201, sent.body);
+    const { items } = await siak.pull(`?after=${cursor}`);
+    assert.equal(items.length, 1);
+    const [event] = items;
+    assert.ok(event);
+    assertEventConforms(event);
+    assert.equal(event.subject, 'app-s');
+    const data = event.data as unknown as ApiSchema<'ApplicationAnsweredData'>;
+    assert.equal(data.requestId, 'kk');
+    assert.deepEqual(
+      data.documents.map(({ name, mediaType }) => [name, mediaType]),
+      [['kk.pdf', 'application/pdf']],
+    );
+    const path = `/v1/applications/${data.applicationId}/documents/${data.documents[0]?.id ?? ''}`;
+    const file = await siak.get(path);
+    assert.equal(file.statusCode, 200, file.body);
+    assert.deepEqual(file.rawPayload, pdf());
+    const others = await createBackOffice(test, seal, {
+      source: '/systems/lain',
+      agencyCodes: ['disdukcapil'],
+    });
+    assert.equal((await others.get(path)).statusCode, 404);
   });
 
   void it('flow out page by page, and miss nothing that is committed late', async () => {

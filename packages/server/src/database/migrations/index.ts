@@ -8,6 +8,7 @@ import { open311 } from './0007-open311.ts';
 import { complaintFiles } from './0008-complaint-files.ts';
 import { complaintSupport } from './0009-complaint-support.ts';
 import { adapters } from './0010-adapters.ts';
+import { supportEvents } from './0011-support-events.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   complaintFiles,
   complaintSupport,
   adapters,
+  supportEvents,
 ];

@@ -23,6 +23,8 @@ export interface OutboundRow {
   readonly message: MessageRow | null;
   readonly act: { readonly occurred_at: string } | null;
   readonly rating: RatingRow | null;
+  /** Residents who support the complaint. */
+  readonly supporters: number;
   readonly answer: AnswerRow | null;
   /** Of a complaint. */
   readonly file: FileRow | null;
@@ -72,6 +74,7 @@ interface FileRow {
 
 interface AnswerRow {
   readonly id: string;
+  readonly application_id: string;
   readonly answered_at: string;
   readonly documents: ApiSchema<'EventDocument'>[];
   /** What its system calls the requests that it made of the application. */
@@ -94,6 +97,7 @@ export async function readOutbound(
       to_jsonb(complaint_events) as act,
       to_jsonb(complaint_ratings) as rating,
       to_jsonb(complaint_files) as file,
+      (select count(*) from complaint_supports where complaint_id = complaints.id) as supporters,
       event_subjects.subject,
       to_jsonb(application_requests) || jsonb_build_object(
         'documents', (
@@ -206,6 +210,10 @@ function complaintEvent(row: OutboundRow, complaint: ComplaintRow): Told | undef
         data: { reopenedAt: time, dueAt: iso(complaint.response_due_at ?? time) },
       };
     }
+    case 'complaint-supported': {
+      const time = row.created_at.toISOString();
+      return row.supporters > 0 ? { type, time, data: { supporters: row.supporters } } : undefined;
+    }
     case 'application-message':
     case 'application-answered':
       return undefined;
@@ -225,6 +233,7 @@ function applicationEvent({ kind, message, answer, subject }: OutboundRow): Told
   const { documents } = answer;
   const time = iso(answer.answered_at);
   const data: ApiSchema<'ApplicationAnsweredData'> = {
+    applicationId: answer.application_id,
     requestId: asked.request_id,
     answeredAt: time,
     documents,

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Schema } from '../../database/schema.ts';
 import type { SetAside } from './order.ts';
 import type { SubjectEvent, SubjectKind } from './subject-event.ts';
+import { REGISTERED } from './subject-event.ts';
 
 /** A subject whose row is locked. */
 export interface LockedSubject {
@@ -218,4 +219,19 @@ export async function listWaiting(db: Kysely<Schema>, limit: number): Promise<Wa
     limit ${limit}
   `.execute(db);
   return rows;
+}
+
+/** Whether a system registered an application, of which it may know everything then. */
+export async function isRegisteredBy(
+  db: Kysely<Schema>,
+  applicationId: string,
+  source: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from event_subjects
+    join inbound_events using (kind, subject)
+    where event_subjects.application_id::text = ${applicationId}
+      and inbound_events.type = ${REGISTERED} and inbound_events.source = ${source}
+  `.execute(db);
+  return rows.length > 0;
 }
