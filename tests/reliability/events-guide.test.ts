@@ -69,7 +69,7 @@ void describe('the guide for back-office systems', () => {
   void it('has commands that run', async () => {
     const guide = await readFile(GUIDE, 'utf8');
     const blocks = [...guide.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
-    assert.equal(blocks.length, 10);
+    assert.equal(blocks.length, 11);
     const output = await run(blocks.join(`\necho '${MARK}'\n`));
     outputs = output.split(`${MARK}\n`);
     assert.equal(outputs.length, blocks.length);
@@ -105,5 +105,9 @@ void describe('the guide for back-office systems', () => {
     const [first, second] = pages.map((page) => JSON.parse(page) as { cursor: string });
     assert.ok(first?.cursor);
     assert.equal(second?.cursor, first.cursor);
+  });
+
+  void it('handles a complaint that it pulled', () => {
+    assert.deepEqual(states(outputs[10] ?? ''), ['accepted', 'accepted']);
   });
 });
