@@ -14,6 +14,7 @@ const DIRECTORIES = {
   'application-tracker-panel': 'packages/application-tracker/src/panel/locales',
   'complaint-form': 'packages/complaint-form/src/locales',
   'complaint-form-after': 'packages/complaint-form/src/after/locales',
+  'complaint-form-files': 'packages/complaint-form/src/files/locales',
 } as const;
 
 interface Dictionary {
