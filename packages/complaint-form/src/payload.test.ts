@@ -83,4 +83,12 @@ describe('payload', () => {
       { field: 'email', code: 'emailInvalid' },
     ]);
   });
+
+  it('passes on what stands in the field that nobody sees', () => {
+    const context = { questions: QUESTIONS, language: 'id' } as const;
+    expect(toInput(ANSWERS, { ...context, homepage: '' })).not.to.have.property('homepage');
+    expect(toInput(ANSWERS, { ...context, homepage: 'https://x.example' }).homepage).to.equal(
+      'https://x.example',
+    );
+  });
 });
