@@ -14,6 +14,8 @@ const DIRECTORIES = {
   'application-tracker-panel': 'packages/application-tracker/src/panel/locales',
   'complaint-form': 'packages/complaint-form/src/locales',
   'complaint-form-after': 'packages/complaint-form/src/after/locales',
+  'complaint-form-place': 'packages/complaint-form/src/place/locales',
+  'complaint-form-similar': 'packages/complaint-form/src/similar/locales',
   'complaint-form-files': 'packages/complaint-form/src/files/locales',
 } as const;
 

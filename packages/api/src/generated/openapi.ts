@@ -1265,6 +1265,7 @@ export interface components {
              */
             tiles: string;
             minZoom: number;
+            /** @description Last zoom with tiles; clients may enlarge these. */
             maxZoom: number;
             /** @description Whom the map is from, shown with it. */
             attribution: components["schemas"]["LocalizedText"];

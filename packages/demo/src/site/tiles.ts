@@ -70,7 +70,7 @@ function drawTile({ land, towns }: Outline, zoom: number, column: number, row: n
         >${name}</text
       >`;
   });
-  const tile = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}">
+  const tile = html`<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}">
     <path d="M0 0h${SIZE}v${SIZE}H0z" fill="#cfe3ee" />
     ${shapes}
     <g fill="#1f2b33" font-family="sans-serif" font-size="13">${names}</g>
