@@ -14,7 +14,7 @@ import { sql } from 'kysely';
 import type { ApiSchema } from '../api-schema.ts';
 import type { Schema } from '../database/schema.ts';
 import { createProofs } from './access/proof-of-work.ts';
-import { HashingBusyError, isHashingQueueLong, verifySecret } from './secret-hash.ts';
+import { isHashingQueueLong, verifySecret } from './secret-hash.ts';
 
 /** Which register a case is in. */
 export type CaseKind = 'application' | 'complaint';
@@ -169,15 +169,15 @@ export function createCaseAccess(db: Kysely<Schema>): CaseAccess {
         const challenge = await proofs.challenge(number, await difficultyFor(db, number));
         return { outcome: 'proof-required', challenge };
       }
-      const stored = await storedCase(db, kind, number);
+      let stored: Stored;
       let matches: boolean;
       try {
+        stored = await storedCase(db, kind, number);
         matches = await verifySecret(secret, stored.secret_hash ?? undefined);
       } catch (error) {
-        if (error instanceof HashingBusyError) {
-          await releaseAttempt(db, number);
-          if (proven) await proofs.restore(proof);
-        }
+        // It was not tried, whatever the reason.
+        await releaseAttempt(db, number);
+        if (proven) await proofs.restore(proof);
         throw error;
       }
       if (!matches || stored.id === null) return { outcome: 'refused' };

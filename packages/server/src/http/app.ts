@@ -44,6 +44,7 @@ import { registerRoutes } from './routes.ts';
 import { registerEventBodies } from './source-signature.ts';
 import type { StaticRoot } from './static-files.ts';
 import { registerStaticRoots } from './static-files.ts';
+import { registerTurnstile } from './turnstile.ts';
 import { registerUploadDiscovery } from './upload-discovery.ts';
 import { createValidatorCompiler, validationProblem } from './validation.ts';
 
@@ -241,6 +242,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerCodedTags(app);
   registerRequestGuard(app);
+  registerTurnstile(app);
   registerHealth(app, options.pool);
 
   const { operations, endStreams, removeExpired, start, close } = createOperations({
