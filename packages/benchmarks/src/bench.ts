@@ -1,10 +1,12 @@
-// `npm run bench -- search | search-server | events | lookup | live | photos | report`; see README.md of this package.
+// `npm run bench -- search | search-server | events | lookup | live | photos | complaints | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLive, describeLive } from './applications/live.ts';
 import { benchLookup, describeLookup } from './applications/lookup.ts';
+import { benchComplaints } from './complaints/bench.ts';
+import { writeComplaintReport } from './complaints/report.ts';
 import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
 import { benchEvents } from './events/bench.ts';
 import { writeEventReport } from './events/report.ts';
@@ -22,6 +24,7 @@ npm run bench -- events [--sizes 20k] [--seed 1]
 npm run bench -- lookup [--seed 1]
 npm run bench -- live
 npm run bench -- photos
+npm run bench -- complaints [--sizes 1k] [--seed 1]
 npm run bench -- report`;
 
 const tell = (text: string) => console.log(text);
@@ -91,6 +94,14 @@ async function photos(): Promise<void> {
   await writePhotoReport({ date, machine: describeMachine(), figures });
 }
 
+async function complaints(): Promise<void> {
+  for (const size of sizes('1k')) {
+    const figures = await benchComplaints(size, seed, tell);
+    const date = new Date().toISOString().slice(0, 10);
+    await writeComplaintReport({ date, machine: describeMachine(), seed, figures });
+  }
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   search,
   'search-server': searchServer,
@@ -98,6 +109,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   lookup: async () => tell(describeLookup(await benchLookup(seed, tell))),
   live: async () => tell(describeLive(await benchLive(tell))),
   photos,
+  complaints,
   report: writeReport,
 };
 const command = COMMANDS[positionals[0] ?? ''];
