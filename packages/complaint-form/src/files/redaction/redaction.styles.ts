@@ -34,7 +34,7 @@ export const redactionStyles = css`
   .photo canvas {
     display: block;
     max-inline-size: 100%;
-    max-block-size: 70vh;
+    max-block-size: 50vh;
   }
 
   .box {
