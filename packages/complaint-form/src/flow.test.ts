@@ -61,6 +61,13 @@ describe('flow', () => {
     expect(walk(state, rules)).to.include('questions');
   });
 
+  it('shows similar reports only where some were found, and is never stuck there', () => {
+    const state: FlowState = { ...filled(), step: 'class' };
+    expect(walk(state, { ...RULES, similar: true })).to.include('similar');
+    expect(walk(state, RULES)).not.to.include('similar');
+    expect(advance({ ...filled(), step: 'similar' }, RULES).step).to.equal('identity');
+  });
+
   it('never asks an anonymous reporter for a contact', () => {
     expect(walk({ ...filled({ anonymous: true }), step: 'class' }, RULES)).not.to.include(
       'contact',

@@ -56,6 +56,20 @@ describe('payload', () => {
     expect(placeless).not.to.have.property('place');
   });
 
+  it('holds a point, also where it is all that tells the place', () => {
+    const position = { lat: -3.3849, long: 120.3676, accuracy: 25 };
+    const input = toInput(
+      { ...ANSWERS, district: null, position },
+      { questions: [], language: 'id' },
+    );
+    expect(input.place).to.eql(position);
+    const placeless = toInput(
+      { ...ANSWERS, position, placeless: true },
+      { questions: [], language: 'id' },
+    );
+    expect(placeless).not.to.have.property('place');
+  });
+
   it('answers the questions of the chosen category only', () => {
     const attributes = { 'lampu-jalan/poles': '2,5', 'lampu-jalan/hazard': '', 'jalan/poles': '9' };
     const input = toInput({ ...ANSWERS, attributes }, { questions: QUESTIONS, language: 'id' });

@@ -26,6 +26,8 @@ describe('checks', () => {
     expect(
       codes('place', { reportClass: 'complaint', district: { code: '73.17.07', name: 'Belopa' } }),
     ).to.be.empty;
+    expect(codes('place', { reportClass: 'complaint', position: { lat: -3.4, long: 120.4 } })).to.be
+      .empty;
     expect(codes('place', { reportClass: 'information' })).to.be.empty;
   });
 
