@@ -109,6 +109,16 @@ export async function colourAt(picture: Blob, x: number, y: number): Promise<rea
   return [...context.getImageData(...at, 1, 1).data.slice(0, 3)];
 }
 
+/** The colours of a picture's middle column, from top to bottom. */
+export async function middleColumn(picture: Blob): Promise<readonly (readonly number[])[]> {
+  const bitmap = await createImageBitmap(picture);
+  const { width, height } = bitmap;
+  const context = canvasOf(1, height);
+  context.drawImage(bitmap, Math.floor(width / 2), 0, 1, height, 0, 0, 1, height);
+  const { data } = context.getImageData(0, 0, 1, height);
+  return Array.from({ length: height }, (_, at) => [...data.slice(at * 4, at * 4 + 3)]);
+}
+
 /** All bytes as text, one character a byte. */
 export async function bytesAsText(blob: Blob): Promise<string> {
   return new TextDecoder('latin1').decode(await blob.arrayBuffer());
