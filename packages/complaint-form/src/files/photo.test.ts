@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { readMedia } from './media.ts';
 import { coverParts, preparePhoto } from './photo.ts';
-import { SECRETS, bytesAsText, colourAt, heicOf, photoOf, pictureOf } from './testing/pictures.ts';
+import {
+  SECRETS,
+  bytesAsText,
+  colourAt,
+  heicOf,
+  middleColumn,
+  photoOf,
+  pictureOf,
+} from './testing/pictures.ts';
 
 /** Markers of a JPEG's segments up to its pixels. */
 async function markersOf(blob: Blob): Promise<number[]> {
@@ -56,11 +64,14 @@ describe('a photo that is prepared', () => {
     expect(await readMedia(photo)).to.include({ width: 120, height: 90 });
   });
 
-  it('shows no seam where it was drawn in strips', async () => {
+  it('shows no seam where it was drawn in strips', async function () {
+    this.timeout(60_000);
     const photo = await preparePhoto(await photoOf(3000, 2400), 500_000);
-    for (let share = 0.01; share < 0.49; share += 0.01) {
-      expect(isReddish(await colourAt(photo, 0.5, share)), String(share)).to.equal(true);
-    }
+    const column = await middleColumn(photo);
+    const red = column.slice(0, column.length / 2 - 16);
+    const blue = column.slice(column.length / 2 + 16);
+    expect(red.filter((colour) => !isReddish(colour))).to.deep.equal([]);
+    expect(blue.filter((colour) => !isBluish(colour))).to.deep.equal([]);
   });
 
   it('becomes a JPEG on white from other types too', async () => {
