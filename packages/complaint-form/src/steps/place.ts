@@ -59,18 +59,25 @@ export function placeStep(context: StepContext): TemplateResult {
 
 /** A point: never the only way, and absent where it would not help. */
 function position({ flow, directory, answer }: StepContext): TemplateResult {
-  const { district, position: chosen } = flow.answers;
+  const { district, village, position: chosen } = flow.answers;
   const config = directory.config.value;
+  const villages = (district && directory.villages.value) ?? [];
+  const settled = ['district', 'landmark'] as const;
   return html`<gerai-complaint-position
     data-field="position"
     .position=${chosen}
     .map=${config?.map}
     .area=${config?.serviceArea}
-    .regions=${directory.districts.value ?? []}
-    .region=${district?.code ?? ''}
-    .onPosition=${(point: Position | null) => answer({ position: point }, ['district', 'landmark'])}
-    .onRegion=${({ code, name }: Region) =>
-      answer({ district: { code, name }, village: null }, ['district', 'landmark'])}
+    .regions=${[...villages, ...(directory.districts.value ?? [])]}
+    .region=${(village ?? district)?.code ?? ''}
+    .onPosition=${(point: Position | null) => answer({ position: point }, settled)}
+    .onRegion=${({ code, name, level }: Region) =>
+      answer(
+        level === 'village'
+          ? { village: { code, name } }
+          : { district: { code, name }, village: null },
+        settled,
+      )}
   ></gerai-complaint-position>`;
 }
 

@@ -8,6 +8,7 @@ import { readEvents, readMessages } from './case-events.ts';
 import { clocksOf, reopeningDeadline, resolutionDue, slaOf } from './complaint-clocks.ts';
 import { pausesOf, readQuestions, waitingFor } from './complaint-questions.ts';
 import { stepsOf } from './complaint-steps.ts';
+import { countSupport } from './complaint-support.ts';
 import { situationOf } from './complaint-words.ts';
 import { agencyRefs, present } from './directory.ts';
 import { readComplaintFiles } from './documents/complaint-files.ts';
@@ -195,6 +196,7 @@ export async function readComplaint(
       rating,
       refusal: refusalIn(timeline),
       relatedNumber: stored.relatedNumber,
+      supportCount: row.confidential ? undefined : await countSupport(db, id),
     }),
     allowed: allowedFor(row, rating !== undefined, calendar, now),
   };

@@ -13,11 +13,14 @@ void describe('support of complaints', () => {
   });
   after(() => test.close());
 
-  async function idOf(input: object): Promise<string> {
+  async function filed(input: object): Promise<{ id: string; token: string }> {
     const { number, secret } = await test.file(input);
     const response = await test.send('POST', '/v1/complaints/lookup', { body: { number, secret } });
-    return response.json<ApiSchema<'ComplaintLookupResult'>>().complaint.id;
+    const { complaint, token } = response.json<ApiSchema<'ComplaintLookupResult'>>();
+    return { id: complaint.id, token };
   }
+
+  const idOf = async (input: object): Promise<string> => (await filed(input)).id;
 
   const OPEN = { ...COMPLAINT, visibility: { anonymous: false, confidential: false } };
 
@@ -26,7 +29,7 @@ void describe('support of complaints', () => {
   }
 
   void it('counts each device once', async () => {
-    const id = await idOf(OPEN);
+    const { id, token } = await filed(OPEN);
     const first = await support(id, 'device-one-00000001');
     assert.equal(first.statusCode, 201, first.body);
     assert.deepEqual(first.json(), { supportCount: 1 });
@@ -35,6 +38,8 @@ void describe('support of complaints', () => {
     // Also when the first answer is kept no longer.
     await test.database.db.deleteFrom('idempotency_keys').execute();
     assert.deepEqual((await support(id, 'device-one-00000001')).json(), { supportCount: 2 });
+    const shown = await test.send('GET', `/v1/complaints/${id}`, { token });
+    assert.equal(shown.json<ApiSchema<'Complaint'>>().supportCount, 2);
     const similar = await test.send('GET', '/v1/complaints/similar?text=jalan%20berlubang%20pasar');
     const { items } = similar.json<ApiSchema<'SimilarComplaintList'>>();
     assert.deepEqual(
@@ -62,6 +67,12 @@ void describe('support of complaints', () => {
     await support(id, 'device-three-000003');
     const rows = await test.database.db.selectFrom('complaint_supports').selectAll().execute();
     assert.doesNotMatch(JSON.stringify(rows), /device-three/);
+  });
+
+  void it('tells nothing of a confidential complaint', async () => {
+    const { id, token } = await filed(COMPLAINT);
+    const shown = await test.send('GET', `/v1/complaints/${id}`, { token });
+    assert.equal(shown.json<ApiSchema<'Complaint'>>().supportCount, undefined);
   });
 
   void it('needs a key', async () => {

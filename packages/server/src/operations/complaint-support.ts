@@ -1,6 +1,7 @@
 /** Supporting a public complaint, by residents of whom nothing is known. */
 import { createHash } from 'node:crypto';
 
+import { countSupport } from '../domain/complaint-support.ts';
 import type { Operations } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -32,12 +33,7 @@ export function createComplaintSupportOperations({
           .values({ complaint_id: id, supporter })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-        const { count } = await trx
-          .selectFrom('complaint_supports')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .where('complaint_id', '=', id)
-          .executeTakeFirstOrThrow();
-        return { status: 201, body: { supportCount: count } };
+        return { status: 201, body: { supportCount: await countSupport(trx, id) } };
       });
     },
   };
