@@ -1,6 +1,5 @@
 import {
   GeraiElement,
-  GeraiErrorEvent,
   buttonStyles,
   noticeStyles,
   registerNamespace,
@@ -13,21 +12,10 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Answers } from './answers.ts';
 import type { Category } from './api.ts';
 import { Directory } from './directory.ts';
-import { DraftController, type DraftHost } from './draft-controller.ts';
-import type { Draft } from './draft-store.ts';
-import { ComplaintSubmittedEvent } from './events.ts';
+import type { QueuedReport } from './draft-store.ts';
+import { DraftWork } from './draft-work.ts';
 import { FilesController } from './files/files-controller.ts';
-import {
-  advance,
-  answer,
-  edit,
-  goBack,
-  preset,
-  reject,
-  start,
-  toReview,
-  type FlowState,
-} from './flow.ts';
+import { advance, answer, edit, goBack, preset, start, toReview, type FlowState } from './flow.ts';
 import { formView, type FormView } from './form-view.ts';
 import { complaintFormStyles } from './GeraiComplaintForm.styles.ts';
 import { loadAfter } from './after-loader.ts';
@@ -35,13 +23,10 @@ import { LaterSteps } from './later-steps.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
 import { closedView, openFailedView, setupView } from './outer-views.ts';
 import { toInput } from './payload.ts';
-import { toProblems } from './pointers.ts';
 import { questionsFor } from './questions.ts';
 import { takeBeginning, type Beginning } from './handover.ts';
 import { presetClass } from './report-class.ts';
-import { sendComplaint } from './send-complaint.ts';
 import type { Dictionary } from './step-context.ts';
-import { Submission, type Outcome } from './submission.ts';
 import type { FieldId, Problem, Rules } from './validate.ts';
 import { Views } from './views.ts';
 
@@ -69,7 +54,7 @@ import { Views } from './views.ts';
  * @csspart privacy - The privacy notice.
  * @csspart review - The list of all answers.
  */
-export class GeraiComplaintForm extends GeraiElement<Dictionary> implements DraftHost {
+export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   static override styles = [
     ...[GeraiElement.styles].flat(),
     buttonStyles,
@@ -88,9 +73,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   /** @internal Where the resident is. */
   @state() flow: FlowState = start();
 
-  @state() private sending = false;
-  @state() private failure: Outcome | undefined;
-  @state() private restoredAt: number | undefined;
   @state() private confirming = false;
   @state() private said = '';
 
@@ -98,7 +80,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
 
   readonly #directory = new Directory(this, () => this.client);
   readonly #later = new LaterSteps(this);
-  readonly #draft = new DraftController(this);
   readonly #files = new FilesController(this, {
     client: () => this.client,
     config: () => this.#directory.config.value,
@@ -110,7 +91,18 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
   readonly #views = new Views(this, () => {
     this.#focus = 'title';
   });
-  readonly #submission = new Submission((input, key) => sendComplaint(this.client, input, key));
+  readonly #work = new DraftWork(this, {
+    client: () => this.client,
+    rules: () => this.#rules,
+    views: () => this.#views,
+    files: () => this.#files,
+    report: () => this.#report(),
+    blank: () => start({ category: this.category, reportClass: presetClass(this.presetClass) }),
+    focus: (to) => {
+      this.#focus = to;
+      this.requestUpdate();
+    },
+  });
   #focus: 'title' | 'summary' | 'failure' | 'confirm' | undefined;
 
   constructor() {
@@ -121,12 +113,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     });
   }
 
-  /** @internal A draft was found on the device. */
-  restoreDraft({ answers, step, editing, savedAt }: Draft): void {
-    this.flow = { answers: { ...start().answers, ...answers }, step, editing, problems: [] };
-    this.restoredAt = savedAt;
-  }
-
   /**
    * Begins a report with what another part of the page knows: its kind and first words. What the resident has
    * entered already is kept.
@@ -135,7 +121,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     this.#views.showForm();
     if (relatedNumber) this.#answer({ relatedNumber });
     if (!this.flow.answers.text) this.flow = answer(this.flow, { reportClass, text });
-    if (this.flow.step === 'class') this.#move(advance(this.flow, this.#rules));
+    if (this.flow.step === 'class') this.#move(advance(this.flow, this.#rules), false);
     else this.requestUpdate();
   }
 
@@ -155,7 +141,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       this.#directory.restart();
       const scope = new URL(this.apiBase, location.href).href;
       void this.#files.resume(scope);
-      void this.#draft.restore(scope).then(() => {
+      void this.#work.restore(scope).then(() => {
         this.#takeOver();
       });
     }
@@ -219,103 +205,48 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
     return problemText(problem, this.#rules, this.t as UntypedTranslate, (text) => this.text(text));
   }
 
-  #move(flow: FlowState): void {
+  /** @param asked - Whether the resident has asked for it, who can then go back. */
+  #move(flow: FlowState, asked = true): void {
     const moved = flow.step !== this.flow.step;
     this.#focus = flow.problems.length > 0 ? 'summary' : moved ? 'title' : this.#focus;
-    if (moved && this.failure?.kind === 'invalid') this.failure = undefined;
-    this.flow = flow;
-    this.restoredAt = undefined;
+    this.#work.move(flow, asked);
     this.said = '';
-    this.#draft.touch();
   }
 
   #answer = (patch: Partial<Answers>, settled?: readonly FieldId[]): void => {
     this.flow = answer(this.flow, patch, settled);
-    this.#draft.touch();
+    this.#work.touch();
   };
 
   #next = (event: Event): void => {
     event.preventDefault();
-    if (this.sending) return;
+    if (this.#work.sending) return;
     if (this.flow.step !== 'review') {
       this.#move(advance(this.flow, this.#rules));
       return;
     }
     const checked = toReview(this.flow, this.#rules);
-    if (checked.step === 'review') void this.#send();
+    if (checked.step === 'review') this.#work.send();
     else this.#move(checked);
   };
 
-  async #send(): Promise<void> {
-    this.sending = true;
-    this.failure = undefined;
-    const rules = this.#rules;
+  #report(): QueuedReport {
     const { answers } = this.flow;
-    const chosen = this.#chosen;
     const input = toInput(answers, {
-      questions: rules.questions ?? [],
+      questions: this.#rules.questions ?? [],
       language: this.language,
       agencyCode: this.agency || undefined,
       homepage: this.renderRoot.querySelector<HTMLInputElement>('[name=homepage]')?.value,
       privacyNoticeVersion: this.#directory.config.value?.privacyNotice.version,
     });
-    let outcome: Outcome;
-    try {
-      // The receipt must be at hand before anything is sent: its secret is shown only once.
-      await loadAfter(this.language);
-      await this.#draft.flush();
-      outcome = await this.#submission.submit(input, this.#draft.key);
-    } catch {
-      const code = navigator.onLine ? 'unavailable' : 'offline';
-      outcome = { kind: 'failed', unsure: false, error: { code } };
-    }
-    this.sending = false;
-    if (outcome.kind === 'sent') {
-      const { receipt, earlier } = outcome;
-      const agency = chosen?.agency?.name;
-      this.#views.showReceipt({ receipt, earlier, reportClass: input.class, agency });
-      void this.#files.send(answers, receipt);
-      this.#reset();
-      this.dispatchEvent(
-        new ComplaintSubmittedEvent({ class: input.class, categoryCode: input.categoryCode }),
-      );
-      return;
-    }
-    this.failure = outcome;
-    this.#focus = 'failure';
-    if (outcome.kind === 'invalid') {
-      const refused = toProblems(outcome.errors, input);
-      const rejected = reject(this.flow, refused, rules);
-      if (rejected !== this.flow) {
-        this.flow = rejected;
-        this.#focus = 'summary';
-      }
-    }
-    const code = outcome.kind === 'failed' ? outcome.error.code : outcome.kind;
-    this.dispatchEvent(new GeraiErrorEvent({ code, where: 'complaint-submit' }));
-  }
-
-  /** Begins a new report; what was on the device is deleted. */
-  #reset(): void {
-    this.flow = start({ category: this.category, reportClass: presetClass(this.presetClass) });
-    this.restoredAt = undefined;
-    this.confirming = false;
-    this.failure = undefined;
-    this.#submission.reset();
-    void this.#draft.discard();
+    return { input, reportClass: input.class, agency: this.#chosen?.agency?.name };
   }
 
   #discard = (): void => {
-    void this.#files.discard(this.flow.answers.fileSet);
-    this.#reset();
+    this.#work.discard();
+    this.confirming = false;
     this.said = this.t('draft.discarded');
     this.#focus = 'title';
-  };
-
-  #sendAsNew = (): void => {
-    this.#submission.reset();
-    this.#draft.renewKey();
-    void this.#send();
   };
 
   #view(): FormView {
@@ -330,10 +261,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
       category: this.#chosen,
       agency: this.agency || undefined,
       timeZone: this.#directory.config.value?.timeZone,
-      sending: this.sending,
-      failure: this.failure,
-      restoredAt: this.restoredAt,
-      saved: this.#draft.saved,
+      ...this.#work.view,
       confirming: this.confirming,
       text: (localized) => this.text(localized),
       localized: (localized) => this.localized(localized),
@@ -356,7 +284,6 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
         this.#focus = asking ? 'confirm' : 'title';
       },
       discard: this.#discard,
-      sendAsNew: this.#sendAsNew,
     };
   }
 
@@ -370,6 +297,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> implements Draf
         ${this.#views.openFailed ? openFailedView(this.t) : nothing}
         ${this.said ? html`<p class="notice success">${this.said}</p>` : nothing}
       </div>
+      ${this.#work.others(this.headingLevel + 1, this.#directory.config.value?.timeZone)}
       ${this.#content()} ${this.#files.deliveries(this.headingLevel + 1)}
     </div>`;
   }

@@ -34,9 +34,11 @@ export interface Answers {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
+  /** The contact is kept on the device with the other answers. */
+  readonly keepContact: boolean;
 }
 
-/** What is never stored on the device. */
+/** What is kept on the device only where the resident wants it. */
 export const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
 
 /** Nothing entered; private until the resident says otherwise. */
@@ -59,6 +61,7 @@ export const NO_ANSWERS: Answers = {
   name: '',
   phone: '',
   email: '',
+  keepContact: false,
 };
 
 /** Where the answer to a category's question is kept. */

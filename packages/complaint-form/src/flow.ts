@@ -84,6 +84,12 @@ export function goBack(state: FlowState, rules: Rules): FlowState {
   return { ...state, step: steps[Math.max(at - 1, 0)] ?? 'class', problems: [] };
 }
 
+/** Goes to a step of the page's history; where that is no longer asked, nowhere. */
+export function goTo(state: FlowState, step: StepId, editing: boolean, rules: Rules): FlowState {
+  if (!route({ ...state, step }, rules).includes(step)) return state;
+  return { ...state, step, problems: [], editing };
+}
+
 /** Opens a step from the review. */
 export function edit(state: FlowState, step: StepId): FlowState {
   return { ...state, step, problems: [], editing: true };

@@ -16,12 +16,18 @@ export interface FormView extends StepContext {
   /** When the restored draft was saved; `undefined` where none was restored. */
   readonly restoredAt: number | undefined;
   readonly saved: boolean;
+  /** What is entered lives in memory only. */
+  readonly volatile: boolean;
+  /** The report is sent by itself once the service can be reached. */
+  readonly queued: boolean;
   readonly confirming: boolean;
   next(event: Event): void;
   back(): void;
   askDiscard(asking: boolean): void;
   discard(): void;
   sendAsNew(): void;
+  beginAnew(): void;
+  unqueue(): void;
 }
 
 /** The form at its present step: progress, notices, heading, fields, actions. */
@@ -114,13 +120,24 @@ function restored({
 }: FormView): TemplateResult | typeof nothing {
   if (restoredAt === undefined || view.confirming) return nothing;
   const when = formatDateTime(restoredAt, language, { timeZone });
+  const key = view.flow.answers.keepContact ? 'draft.restoredContact' : 'draft.restored';
   return html`<div class="notice" role="status" part="restored">
     ${infoIcon}
     <div class="grow stack tight">
-      <p>${t('draft.restored', { when })}</p>
-      <button class="button small" type="button" data-discard @click=${() => view.askDiscard(true)}>
-        ${t('draft.discard')}
-      </button>
+      <p>${t(key, { when })}</p>
+      <div class="actions">
+        <button
+          class="button small"
+          type="button"
+          data-discard
+          @click=${() => view.askDiscard(true)}
+        >
+          ${t('draft.discard')}
+        </button>
+        <button class="button small" type="button" data-new @click=${view.beginAnew}>
+          ${t('draft.new')}
+        </button>
+      </div>
     </div>
   </div>`;
 }
@@ -128,7 +145,9 @@ function restored({
 /** What is kept on this device, and how to be rid of it. */
 function device({
   t,
+  flow,
   saved,
+  volatile,
   restoredAt,
   confirming,
   askDiscard,
@@ -151,8 +170,13 @@ function device({
     </div>`;
   }
   if (!saved) return nothing;
+  if (volatile) {
+    return html`<div class="notice warning" role="status" data-volatile>
+      ${alertIcon}<span class="grow">${t('draft.volatile')}</span>
+    </div>`;
+  }
   return html`<div class="device">
-    <span>${t('draft.saved')}</span>
+    <span>${t(flow.answers.keepContact ? 'draft.savedContact' : 'draft.saved')}</span>
     ${
       restoredAt === undefined
         ? html`<button
@@ -179,13 +203,13 @@ function failure(view: FormView): TemplateResult | typeof nothing {
     return failureNotice(view, t('send.notSent'), t('send.invalid'));
   }
   if (flow.step !== 'review') return nothing;
-  if (outcome.kind === 'changed') {
+  if (outcome.kind === 'changed' || outcome.kind === 'expired') {
     return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
       ${alertIcon}
       <div class="grow stack tight">
         <div>
-          ${heading(2, t('send.changed'))}
-          <p>${t('send.changedBody')}</p>
+          ${heading(2, t(`send.${outcome.kind}`))}
+          <p>${t(`send.${outcome.kind}Body`)}</p>
         </div>
         <button class="button" type="button" data-as-new @click=${view.sendAsNew}>
           ${t('send.asNew')}
@@ -194,7 +218,16 @@ function failure(view: FormView): TemplateResult | typeof nothing {
     </div>`;
   }
   const title = t(outcome.unsure ? 'send.unsure' : 'send.notSent');
-  return failureNotice(view, title, reason(view, outcome));
+  return failureNotice(view, title, reason(view, outcome), view.queued ? waits(view) : nothing);
+}
+
+/** That the report is sent by itself, and how to prevent it. */
+function waits({ t, volatile, unqueue }: FormView): TemplateResult {
+  if (volatile) return html`<p data-queued>${t('send.waitsHere')}</p>`;
+  return html`<p data-queued>${t('send.waits')}</p>
+    <button class="button small" type="button" data-unqueue @click=${unqueue}>
+      ${t('send.unqueue')}
+    </button>`;
 }
 
 function reason(
@@ -218,12 +251,18 @@ function reason(
   return t('send.safe');
 }
 
-function failureNotice({ heading }: FormView, title: string, body: string): TemplateResult {
+function failureNotice(
+  { heading }: FormView,
+  title: string,
+  body: string,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
     ${alertIcon}
     <div class="grow">
       ${heading(2, title)}
       <p>${body}</p>
+      ${more}
     </div>
   </div>`;
 }

@@ -19,7 +19,9 @@ export type Outcome =
   /** Some answers were refused. */
   | { readonly kind: 'invalid'; readonly errors: readonly Schemas['FieldError'][] }
   /** A first version was stored, and its receipt can't be had any more. */
-  | { readonly kind: 'changed' };
+  | { readonly kind: 'changed' }
+  /** It may have been stored long ago: the service could no longer tell that it is the same. */
+  | { readonly kind: 'expired' };
 
 export type Send = (input: ComplaintInput, key: string) => Promise<Receipt>;
 
@@ -52,8 +54,10 @@ export class Submission {
   #uncertain: ComplaintInput | undefined;
   readonly #send: Send;
 
-  constructor(send: Send) {
+  /** @param uncertain - A first version whose fate is unknown since an earlier visit. */
+  constructor(send: Send, uncertain?: ComplaintInput) {
     this.#send = send;
+    this.#uncertain = uncertain;
   }
 
   async submit(input: ComplaintInput, key: string): Promise<Outcome> {
@@ -69,11 +73,6 @@ export class Submission {
       if (unsure) this.#uncertain ??= input;
       return { kind: 'failed', unsure: unsure || this.#uncertain !== undefined, error };
     }
-  }
-
-  /** Forgets what was sent under an old key. */
-  reset(): void {
-    this.#uncertain = undefined;
   }
 
   /** The first request with this key may still be under way at the service: waits for it. */

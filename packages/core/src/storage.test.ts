@@ -6,7 +6,7 @@ describe('GeraiStorage', () => {
     localStorage.setItem('host', '1');
     const one = new GeraiStorage<string>('test-one');
     const two = new GeraiStorage<string>('test-two');
-    await one.set('key', 'first');
+    expect(await one.set('key', 'first')).to.equal(true);
     await two.set('key', 'second');
     await one.forget();
     expect(await one.get('key')).to.equal(undefined);
@@ -35,7 +35,7 @@ describe('GeraiStorage', () => {
     };
     try {
       const storage = new GeraiStorage<string>('test-memory');
-      await storage.set('key', 'kept');
+      expect(await storage.set('key', 'kept')).to.equal(false);
       expect(await storage.get('key')).to.equal('kept');
       await storage.forget();
       expect(await storage.get('key')).to.equal(undefined);

@@ -113,18 +113,25 @@ export class GeraiStorage<Value> {
     return entry && entry.expiresAt > Date.now() ? (entry.value as Value) : undefined;
   }
 
-  /** Keeps a value (anything that can be cloned), and drops what is expired or too much. */
-  async set(key: string, value: Value): Promise<void> {
+  /**
+   * Keeps a value (anything that can be cloned), and drops what is expired or too much.
+   *
+   * @returns whether it is on the device; `false` where it is only in memory
+   */
+  async set(key: string, value: Value): Promise<boolean> {
     const now = Date.now();
     const id = this.#prefix + key;
     const entry: Entry = { id, value, savedAt: now, expiresAt: now + this.#lifetime };
+    let kept = true;
     try {
       await inStore('readwrite', (store) => store.put(entry));
       memory.delete(id);
     } catch {
+      kept = false;
       memory.set(id, entry);
     }
     await this.#tidy(now);
+    return kept;
   }
 
   /** Keys and values that have not expired, newest first. */

@@ -40,7 +40,17 @@ export function contactStep(context: StepContext): TemplateResult {
       error=${problem('email')}
       @input=${(event: Event) => answer({ email: valueOf(event) })}
     ></gerai-text-field>
-    <p class="muted small">${t('contact.notKept')}</p>
+    <gerai-checkbox
+      data-field="keepContact"
+      name="keepContact"
+      label=${t('contact.keep')}
+      hint=${t('contact.notKept')}
+      .checked=${flow.answers.keepContact}
+      @change=${(event: Event) =>
+        answer({
+          keepContact: (event.currentTarget as HTMLElement & { checked: boolean }).checked,
+        })}
+    ></gerai-checkbox>
     ${notice ? privacy(context, notice) : nothing}
   `;
 }

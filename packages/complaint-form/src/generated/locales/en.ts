@@ -32,7 +32,11 @@ export default {
     "confirm": "Delete all answers of this report? They cannot be brought back.",
     "confirmYes": "Yes, delete",
     "confirmNo": "Cancel",
-    "discarded": "Your answers have been deleted from this device."
+    "discarded": "Your answers have been deleted from this device.",
+    "new": "Start a new report",
+    "restoredContact": "What you typed on {{when}} has been restored, with your contact details.",
+    "savedContact": "Your answers and contact details are kept on this device.",
+    "volatile": "This device cannot keep your answers, for instance because its storage is full or the window is private. They stay as long as this page is open. Please do not close it before the report has been sent."
   },
   "class": {
     "title": "What would you like to tell us?",
@@ -158,7 +162,8 @@ export default {
     "retention": "Kept",
     "controller": "Responsible",
     "rights": "Your rights",
-    "questions": "Questions"
+    "questions": "Questions",
+    "keep": "Keep this contact with the answers on this device"
   },
   "review": {
     "title": "Check and send",
@@ -192,7 +197,12 @@ export default {
     "refused": "The service refused this report. All your answers are still here.",
     "changed": "We have already received this report with different content",
     "changedBody": "Your present answers have NOT been sent. Please track the first report with its number and secret code, or send these answers as a new report.",
-    "asNew": "Send as a new report"
+    "asNew": "Send as a new report",
+    "waits": "This report, with your contact details, is kept on this device and sent by itself once the service can be reached, also after this page was closed and opened again.",
+    "waitsHere": "The report is sent by itself once the service can be reached, as long as this page is open.",
+    "unqueue": "Do not send by itself",
+    "expired": "We do not know whether this report has arrived",
+    "expiredBody": "It was sent some days ago without a reply, and the service can no longer recognise it. If you have not heard from the agency, please send it as a new report."
   },
   "errors": {
     "summary": "Something needs to be corrected",

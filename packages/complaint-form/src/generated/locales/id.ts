@@ -29,7 +29,11 @@ export default {
     "confirm": "Hapus semua isian laporan ini? Isian tidak dapat dikembalikan.",
     "confirmYes": "Ya, hapus",
     "confirmNo": "Batal",
-    "discarded": "Isian sudah dihapus dari perangkat ini."
+    "discarded": "Isian sudah dihapus dari perangkat ini.",
+    "new": "Mulai laporan baru",
+    "restoredContact": "Isian Anda dari {{when}} sudah dikembalikan, bersama data kontak Anda.",
+    "savedContact": "Isian dan data kontak tersimpan di perangkat ini.",
+    "volatile": "Perangkat ini tidak dapat menyimpan isian Anda, misalnya karena penyimpanan penuh atau jendela privat. Isian tetap ada selama halaman ini terbuka. Mohon jangan tutup halaman ini sebelum laporan terkirim."
   },
   "class": {
     "title": "Apa yang ingin Anda sampaikan?",
@@ -155,7 +159,8 @@ export default {
     "retention": "Disimpan",
     "controller": "Penanggung jawab",
     "rights": "Hak Anda",
-    "questions": "Pertanyaan"
+    "questions": "Pertanyaan",
+    "keep": "Simpan kontak ini bersama isian di perangkat ini"
   },
   "review": {
     "title": "Periksa lalu kirim",
@@ -189,7 +194,12 @@ export default {
     "refused": "Layanan menolak laporan ini. Semua isian Anda masih ada.",
     "changed": "Laporan ini sudah pernah kami terima dengan isi yang berbeda",
     "changedBody": "Isian Anda yang sekarang BELUM terkirim. Silakan lacak laporan pertama dengan nomor dan kode rahasianya, atau kirim isian ini sebagai laporan baru.",
-    "asNew": "Kirim sebagai laporan baru"
+    "asNew": "Kirim sebagai laporan baru",
+    "waits": "Laporan ini, termasuk kontak Anda, disimpan di perangkat ini dan dikirim otomatis saat layanan tersambung, juga setelah halaman ini ditutup lalu dibuka lagi.",
+    "waitsHere": "Laporan dikirim otomatis saat layanan tersambung, selama halaman ini terbuka.",
+    "unqueue": "Jangan kirim otomatis",
+    "expired": "Kami tidak tahu apakah laporan ini sudah terkirim",
+    "expiredBody": "Laporan ini pernah dikirim beberapa hari lalu tanpa jawaban, dan layanan tidak dapat lagi mengenalinya. Jika belum ada kabar dari instansi, silakan kirim sebagai laporan baru."
   },
   "errors": {
     "summary": "Ada yang perlu diperbaiki",

@@ -1,0 +1,7 @@
+import { defineElement } from '@gerai/core';
+import { GeraiComplaintQueue } from './GeraiComplaintQueue.ts';
+
+export { Outbox } from './outbox.ts';
+export { registerQueueNamespace } from './queue-namespace.ts';
+
+defineElement('gerai-complaint-queue', GeraiComplaintQueue);

@@ -1,0 +1,24 @@
+import { loadNamespaces, type Language } from '@gerai/core';
+import type { Outbox } from './outbox.ts';
+
+interface QueueModule {
+  readonly Outbox: typeof Outbox;
+}
+
+let loading: Promise<QueueModule> | undefined;
+
+/** Loads what shows and sends reports on the device, with its words. A failure isn't remembered: the next call tries again. */
+export async function loadQueue(language: Language): Promise<QueueModule> {
+  loading ??= import('./define.ts').then((module) => {
+    module.registerQueueNamespace();
+    return module;
+  });
+  try {
+    const module = await loading;
+    await loadNamespaces(language, ['complaint-form-queue']);
+    return module;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
