@@ -20,8 +20,13 @@ export const afterStyles = css`
     font-size: var(--_text-md);
   }
 
-  .title {
+  .title,
+  [data-title] > :is(h1, h2, h3, h4, h5, h6) {
     font-size: var(--_text-lg);
+  }
+
+  .title + p {
+    margin-block-start: var(--_space-2);
   }
 
   .part {
