@@ -1,28 +1,19 @@
 // Anonymous reporters leave nothing of themselves behind: everything that the server keeps, writes, tells and serves is
 // searched for every mark they could be known by. The same reports, made openly, prove that the search finds marks.
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
+import { createKey, openSeal } from '@gerai/server';
 import {
-  createKey,
-  migrate,
-  openDatabase,
-  openSeal,
-  silentLog,
-  type Database,
-} from '@gerai/server';
+  AGENCY,
+  CATEGORY,
+  startComplaintServer,
+  type ComplaintServer,
+} from '../support/complaint-server.ts';
 
-const CLI = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url));
-const AGENCY = 'dpupr';
-const CATEGORY = 'jalan-rusak';
 const TEXT = 'Jembatan gantung di hulu sungai putus talinya sejak kemarin sore.';
 
 /** What a reporter could be known by, wherever it is. */
@@ -98,71 +89,31 @@ interface Receipt {
 }
 
 void describe('an anonymous complaint', () => {
-  let dataDir: string;
-  let database: Database;
-  let server: ChildProcess | undefined;
-  let api = '';
-  let log = '';
-  const sealingKey = randomBytes(32).toString('base64');
+  let server: ComplaintServer;
   let key: { id: string; secret: string };
 
-  async function start(): Promise<void> {
-    const target = database.embedded?.target;
-    assert.ok(target);
-    const { user, password, host, port, database: name } = target;
-    const child = spawn(process.execPath, ['--conditions=gerai-source', CLI, 'serve'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        DATABASE_URL: `postgres://${user}:${password}@${host}:${String(port)}/${name}`,
-        GERAI_DATA: dataDir,
-        GERAI_SEALING_KEY: sealingKey,
-        GERAI_TRUST_PROXY: '127.0.0.1',
-        PORT: '0',
-        LOG_LEVEL: 'trace',
-      },
-    });
-    server = child;
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
-    const lines = createInterface({ input: child.stdout });
-    const [line] = (await once(lines, 'line')) as [string];
-    api = /ready: (\S+)/.exec(line)?.[1] ?? '';
-  }
-
   before(async () => {
-    dataDir = await mkdtemp(path.join(tmpdir(), 'gerai-anonymous-'));
-    database = await openDatabase({ dataDir, databaseUrl: '', log: silentLog });
-    await migrate(database.db);
-    const name = JSON.stringify({ id: 'Dinas Pekerjaan Umum' });
-    await database.db.insertInto('agencies').values({ code: AGENCY, name }).execute();
-    await database.db
-      .insertInto('categories')
-      .values({ code: CATEGORY, agency_code: AGENCY, uses: ['complaint'], name })
-      .execute();
+    const sealingKey = randomBytes(32).toString('base64');
+    server = await startComplaintServer({
+      GERAI_SEALING_KEY: sealingKey,
+      GERAI_TRUST_PROXY: '127.0.0.1',
+      LOG_LEVEL: 'trace',
+    });
     const seal = await openSeal({ key: sealingKey });
     assert.ok(seal);
-    key = await createKey(database.db, seal, {
+    key = await createKey(server.database.db, seal, {
       source: '/systems/jalan',
       agencyCodes: [AGENCY],
       pullsComplaints: true,
     });
-    await start();
   });
-  after(async () => {
-    if (server?.exitCode === null) {
-      const gone = once(server, 'exit');
-      server.kill('SIGTERM');
-      await gone;
-    }
-    await database.close();
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  });
+  after(() => server.close());
 
   const marked = { 'user-agent': MARKS['user agent'], 'x-forwarded-for': MARKS.address };
 
   async function send(url: string, init: RequestInit): Promise<Response> {
     const headers = { ...marked, ...(init.headers as Record<string, string>) };
-    return fetch(api + url, { ...init, headers });
+    return fetch(server.api + url, { ...init, headers });
   }
 
   async function post<Answer>(url: string, body: unknown, token?: string): Promise<Answer> {
@@ -237,14 +188,14 @@ void describe('an anonymous complaint', () => {
 
   /** Every row of every table, as text. */
   async function dump(): Promise<string> {
-    const { rows: tables } = await database.pool.query<{ name: string }>(
+    const { rows: tables } = await server.database.pool.query<{ name: string }>(
       `select table_name as name from information_schema.tables
         where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
     assert.ok(tables.length > 30);
     const contents = await Promise.all(
       tables.map(async ({ name }) => {
-        const { rows } = await database.pool.query<{ row: string }>(
+        const { rows } = await server.database.pool.query<{ row: string }>(
           `select "${name}"::text as row from "${name}"`,
         );
         return [name, ...rows.map(({ row }) => row)].join('\n');
@@ -255,8 +206,7 @@ void describe('an anonymous complaint', () => {
 
   /** Names and bytes of all files that are kept. */
   async function files(): Promise<string> {
-    const directory = path.join(dataDir, 'files');
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+    const entries = await readdir(server.filesDir, { recursive: true, withFileTypes: true });
     const contents = await Promise.all(
       entries
         .filter((entry) => entry.isFile())
@@ -274,7 +224,7 @@ void describe('an anonymous complaint', () => {
     second += 1;
     const time = String(Math.floor(Date.now() / 1000) - second);
     const digest = createHash('sha256').update('').digest('hex');
-    const target = new URL(api + url);
+    const target = new URL(server.api + url);
     const signed = [time, 'GET', target.pathname + target.search, digest].join('\n');
     const signature = createHmac('sha256', key.secret).update(signed).digest('hex');
     return fetch(target, {
@@ -308,13 +258,13 @@ void describe('an anonymous complaint', () => {
 
   void it('leaves no identity in data, events, logs, files and their names', async () => {
     const id = await complain(true);
-    assert.ok(log.includes('/v1/complaints'), 'nothing was logged');
+    assert.ok(server.log.includes('/v1/complaints'), 'nothing was logged');
     assert.ok((await dump()).includes(TEXT));
     assert.deepEqual(
       {
         database: marksIn(await dump()),
         files: marksIn(await files()),
-        log: marksIn(log),
+        log: marksIn(server.log),
         agency: marksIn(await agencySide(id)),
       },
       { database: [], files: [], log: [], agency: [] },
@@ -326,7 +276,7 @@ void describe('an anonymous complaint', () => {
     const open = ['name', 'phone', 'email', 'file name'];
     assert.deepEqual(marksIn(await dump()).sort(), open.toSorted());
     assert.deepEqual(marksIn(await agencySide(id)).sort(), open.toSorted());
-    assert.deepEqual(marksIn(log), [], 'logs know nobody');
+    assert.deepEqual(marksIn(server.log), [], 'logs know nobody');
     // A document is kept as it was sent, a picture never.
     assert.deepEqual(marksIn(await files()), ['name']);
     const { length } = marksIn(markedPicture().toString('latin1'));
