@@ -129,6 +129,9 @@ export const OtherQuestions: Story = {
   play: async ({ canvasElement }) => {
     await walkTo(canvasElement, 'category');
     await goOn(canvasElement);
+    await see(canvasElement, field('landmark'));
+    await answer(canvasElement, 'place');
+    await goOn(canvasElement);
     await see(canvasElement, field('attribute:effects'));
   },
 };
