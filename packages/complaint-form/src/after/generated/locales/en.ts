@@ -47,7 +47,6 @@ export default {
   "follow": {
     "title": "Track your complaint",
     "intro": "Enter the number and the secret code from the receipt of your report.",
-    "status": "Status",
     "now": "Now",
     "next": "Next",
     "by": "By",
@@ -130,7 +129,6 @@ export default {
       "received": "received",
       "rejected": "refused"
     },
-    "question": "The agency waits for your reply",
     "attach": "Attach files",
     "attachPictures": "This report is anonymous: only photos can be attached, and what is written inside them is removed.",
     "attachStripped": "What is written inside photos, such as the place, is removed before they are sent.",

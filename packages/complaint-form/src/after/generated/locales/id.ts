@@ -44,7 +44,6 @@ export default {
   "follow": {
     "title": "Lacak pengaduan Anda",
     "intro": "Masukkan nomor dan kode rahasia dari tanda terima laporan Anda.",
-    "status": "Status",
     "now": "Sekarang",
     "next": "Selanjutnya",
     "by": "Paling lambat",
@@ -127,7 +126,6 @@ export default {
       "received": "diterima",
       "rejected": "ditolak"
     },
-    "question": "Instansi menunggu jawaban Anda",
     "attach": "Lampirkan berkas",
     "attachPictures": "Laporan ini anonim: hanya foto yang dapat dilampirkan, dan keterangan di dalam foto dihapus.",
     "attachStripped": "Keterangan di dalam foto, seperti lokasi, dihapus sebelum dikirim.",
