@@ -28,6 +28,7 @@ type PgType =
   | 'int2'
   | 'int2[]'
   | 'int4'
+  | 'int4[]'
   | 'int8'
   | 'float8'
   | 'uuid'
