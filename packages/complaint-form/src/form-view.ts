@@ -1,7 +1,6 @@
-import { formatDateTime } from '@gerai/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { progress } from './flow.ts';
-import { alertIcon, infoIcon } from './icons.ts';
+import { alertIcon } from './icons.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { relatedNotice } from './related-notice.ts';
 import type { StepContext } from './step-context.ts';
@@ -41,7 +40,7 @@ export function formView(view: FormView): TemplateResult {
     </div>
     <form novalidate @submit=${view.next}>
       <div class="steps" part="step">
-        ${restored(view)} ${relatedNotice(view)}
+        ${view.later.parts?.restored(view) ?? nothing} ${relatedNotice(view)}
         ${heading(1, stepTitle(view), { id: 'step-title', class: 'step-title', tabindex: -1 })}
         <gerai-error-summary
           ?shown=${flow.problems.length > 0}
@@ -49,7 +48,7 @@ export function formView(view: FormView): TemplateResult {
           label=${t('errors.summary')}
         ></gerai-error-summary>
         <div role="status">${view.later.parts?.emergency(view) ?? nothing}</div>
-        ${failure(view)}
+        ${view.later.parts?.failure(view) ?? nothing}
         ${
           flow.step === 'review' && !view.failure
             ? html`<p class="muted">${t('review.intro')}</p>`
@@ -57,7 +56,7 @@ export function formView(view: FormView): TemplateResult {
         }
         ${fields(view)}
       </div>
-      <div class="foot">${actions(view)}${device(view)}</div>
+      <div class="foot">${actions(view)}${view.later.parts?.device(view) ?? nothing}</div>
     </form>
   `;
 }
@@ -108,161 +107,5 @@ function actions({ t, flow, sending, failure: failed, back }: FormView): Templat
             ${t('actions.back')}
           </button>`
     }
-  </div>`;
-}
-
-function restored({
-  t,
-  restoredAt,
-  language,
-  timeZone,
-  ...view
-}: FormView): TemplateResult | typeof nothing {
-  if (restoredAt === undefined || view.confirming) return nothing;
-  const when = formatDateTime(restoredAt, language, { timeZone });
-  const key = view.flow.answers.keepContact ? 'draft.restoredContact' : 'draft.restored';
-  return html`<div class="notice" role="status" part="restored">
-    ${infoIcon}
-    <div class="grow stack tight">
-      <p>${t(key, { when })}</p>
-      <div class="actions">
-        <button
-          class="button small"
-          type="button"
-          data-discard
-          @click=${() => view.askDiscard(true)}
-        >
-          ${t('draft.discard')}
-        </button>
-        <button class="button small" type="button" data-new @click=${view.beginAnew}>
-          ${t('draft.new')}
-        </button>
-      </div>
-    </div>
-  </div>`;
-}
-
-/** What is kept on this device, and how to be rid of it. */
-function device({
-  t,
-  flow,
-  saved,
-  volatile,
-  restoredAt,
-  confirming,
-  askDiscard,
-  discard,
-}: FormView): TemplateResult | typeof nothing {
-  if (confirming) {
-    return html`<div class="notice warning" role="group" aria-labelledby="confirm">
-      ${alertIcon}
-      <div class="grow confirm">
-        <p id="confirm" tabindex="-1">${t('draft.confirm')}</p>
-        <div class="actions">
-          <button class="button danger" type="button" data-discard-yes @click=${discard}>
-            ${t('draft.confirmYes')}
-          </button>
-          <button class="button" type="button" @click=${() => askDiscard(false)}>
-            ${t('draft.confirmNo')}
-          </button>
-        </div>
-      </div>
-    </div>`;
-  }
-  if (!saved) return nothing;
-  if (volatile) {
-    return html`<div class="notice warning" role="status" data-volatile>
-      ${alertIcon}<span class="grow">${t('draft.volatile')}</span>
-    </div>`;
-  }
-  return html`<div class="device">
-    <span>${t(flow.answers.keepContact ? 'draft.savedContact' : 'draft.saved')}</span>
-    ${
-      restoredAt === undefined
-        ? html`<button
-            class="button quiet small"
-            type="button"
-            data-discard
-            @click=${() => askDiscard(true)}
-          >
-            ${t('draft.discard')}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-/** Whether the report was sent, in plain words; never silence. */
-function failure(view: FormView): TemplateResult | typeof nothing {
-  const { t, failure: outcome, heading, flow } = view;
-  if (!outcome || outcome.kind === 'sent') return nothing;
-  if (outcome.kind === 'invalid') {
-    if (flow.step === 'review' && flow.problems.length === 0) {
-      return failureNotice(view, t('send.notSent'), t('send.refused'));
-    }
-    return failureNotice(view, t('send.notSent'), t('send.invalid'));
-  }
-  if (flow.step !== 'review') return nothing;
-  if (outcome.kind === 'changed' || outcome.kind === 'expired') {
-    return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
-      ${alertIcon}
-      <div class="grow stack tight">
-        <div>
-          ${heading(2, t(`send.${outcome.kind}`))}
-          <p>${t(`send.${outcome.kind}Body`)}</p>
-        </div>
-        <button class="button" type="button" data-as-new @click=${view.sendAsNew}>
-          ${t('send.asNew')}
-        </button>
-      </div>
-    </div>`;
-  }
-  const title = t(outcome.unsure ? 'send.unsure' : 'send.notSent');
-  return failureNotice(view, title, reason(view, outcome), view.queued ? waits(view) : nothing);
-}
-
-/** That the report is sent by itself, and how to prevent it. */
-function waits({ t, volatile, unqueue }: FormView): TemplateResult {
-  if (volatile) return html`<p data-queued>${t('send.waitsHere')}</p>`;
-  return html`<p data-queued>${t('send.waits')}</p>
-    <button class="button small" type="button" data-unqueue @click=${unqueue}>
-      ${t('send.unqueue')}
-    </button>`;
-}
-
-function reason(
-  { t, language, errorText }: FormView,
-  { error, unsure }: Extract<Outcome, { kind: 'failed' }>,
-): string {
-  if (error.code === 'offline') return t('send.offline');
-  if (unsure) return t('send.once');
-  if (error.status === 429) {
-    const { retryAfter } = error;
-    return t('send.busy', {
-      when: retryAfter
-        ? new Intl.RelativeTimeFormat(language).format(
-            retryAfter < 90 ? retryAfter : Math.ceil(retryAfter / 60),
-            retryAfter < 90 ? 'second' : 'minute',
-          )
-        : t('send.busySoon'),
-    });
-  }
-  if ((error.status ?? 500) < 500) return `${t('send.refused')} ${errorText(error)}`;
-  return t('send.safe');
-}
-
-function failureNotice(
-  { heading }: FormView,
-  title: string,
-  body: string,
-  more: TemplateResult | typeof nothing = nothing,
-): TemplateResult {
-  return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
-    ${alertIcon}
-    <div class="grow">
-      ${heading(2, title)}
-      <p>${body}</p>
-      ${more}
-    </div>
   </div>`;
 }

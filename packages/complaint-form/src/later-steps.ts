@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothing } from 'lit';
+import type { FormView } from './form-view.ts';
 import type { StepContext } from './step-context.ts';
 import type { StepId } from './steps.ts';
 
+type Notice = (view: FormView) => TemplateResult | typeof nothing;
 type Template<Shown = TemplateResult> = (context: StepContext) => Shown;
 
 /** What is shown after the first step. */
@@ -9,6 +11,12 @@ export interface LaterParts {
   readonly templates: Readonly<Record<Exclude<StepId, 'class'>, Template>>;
   /** Hotlines, where the words may mean danger. */
   readonly emergency: Template<TemplateResult | typeof nothing>;
+  /** That an earlier draft was brought back. */
+  readonly restored: Notice;
+  /** Whether the report was sent. */
+  readonly failure: Notice;
+  /** What is kept on the device. */
+  readonly device: Notice;
 }
 
 /** Loads the steps after the first one. @throws Error when they can't be fetched; the next call tries again */

@@ -15,6 +15,7 @@ import { categoryStep } from './category.ts';
 import { contactStep } from './contact.ts';
 import { emergency } from './emergency.ts';
 import { identityStep } from './identity.ts';
+import { device, failure, restored } from './notices.ts';
 import { placeStep } from './place.ts';
 import { questionsStep } from './questions.ts';
 import { similarStep } from './similar.ts';
@@ -37,4 +38,4 @@ const templates: LaterParts['templates'] = {
 };
 
 /** Every step but the first, and what is said beside them. */
-export const parts: LaterParts = { templates, emergency };
+export const parts: LaterParts = { templates, emergency, restored, failure, device };
