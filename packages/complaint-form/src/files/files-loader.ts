@@ -17,7 +17,7 @@ let loading: Promise<FilesModule> | undefined;
 export async function loadFiles(language: Language): Promise<FilesModule> {
   loading ??= import('./define.ts').then((module) => {
     module.registerFilesNamespace();
-    return module;
+    return { Attachments: module.Attachments, Delivery: module.Delivery };
   });
   try {
     const module = await loading;

@@ -11,7 +11,7 @@ let loading: Promise<QueueModule> | undefined;
 export async function loadQueue(language: Language): Promise<QueueModule> {
   loading ??= import('./define.ts').then((module) => {
     module.registerQueueNamespace();
-    return module;
+    return { Outbox: module.Outbox };
   });
   try {
     const module = await loading;
