@@ -1,5 +1,5 @@
 import type { Language } from '@gerai/core';
-import { noteInHistory, shownInHistory, takeLinkedCase } from '@gerai/core/case';
+import { noteInHistory, shownInHistory } from '@gerai/core/case';
 import {
   html,
   nothing,
@@ -14,6 +14,9 @@ import { followView, receiptView, type Frame, type SentReport } from './outer-vi
 import type { StepContext } from './step-context.ts';
 
 type View = 'form' | 'receipt' | 'follow';
+
+/** A fragment that holds a complaint; what stands in it is read once the follow-up is there. */
+const LINK = /[#&]gerai-number=(?:\+|%20)*adu/i;
 
 /** What the views need of the widget. */
 interface ViewsHost extends ReactiveControllerHost {
@@ -103,7 +106,7 @@ export class Views implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #follow(how: 'push' | 'replace' | 'keep', linked?: LinkedReport): Promise<void> {
+  async #follow(how: 'push' | 'replace' | 'keep', opens?: LinkedReport | string): Promise<void> {
     this.#openFailed = false;
     this.#opening = true;
     this.#host.requestUpdate();
@@ -119,7 +122,8 @@ export class Views implements ReactiveController {
     this.#element ??= Object.assign(document.createElement('gerai-complaint-follow'), {
       id: 'step-title',
     });
-    if (linked) this.#element.linked = linked;
+    if (typeof opens === 'string') this.#element.openLink(opens);
+    else if (opens) this.#element.linked = opens;
     if (how !== 'keep') noteInHistory(FOLLOW_STEP, '', how);
     this.#show('follow', how !== 'keep');
   }
@@ -132,10 +136,10 @@ export class Views implements ReactiveController {
 
   /** Takes a report out of the address, which holds a secret no longer than this. */
   readonly #takeLink = (): boolean => {
-    const taken = takeLinkedCase(location.href, 'complaint');
-    if (!taken) return false;
-    history.replaceState(history.state, '', taken.rest);
-    void this.#follow('replace', taken.linked);
+    const { href, hash, pathname, search } = location;
+    if (!LINK.test(hash)) return false;
+    history.replaceState(history.state, '', pathname + search);
+    void this.#follow('replace', href);
     return true;
   };
 

@@ -3,6 +3,7 @@ import {
   CaseBook,
   noteInHistory,
   shownInHistory,
+  takeLinkedCase,
   type CaseCredentials,
   type GeraiCaseLookup,
 } from '@gerai/core/case';
@@ -112,6 +113,11 @@ export class GeraiComplaintFollow extends AfterPart {
     this.#announcer?.release();
     window.removeEventListener('online', this.#onOnline);
     window.removeEventListener('popstate', this.#onPopState);
+  }
+
+  /** Opens what an address links to in its fragment. */
+  openLink(address: string): void {
+    this.linked = takeLinkedCase(address, 'complaint')?.linked;
   }
 
   override focus(options?: FocusOptions): void {
