@@ -35,9 +35,14 @@ export function registerTurnstile(app: FastifyInstance): void {
     if (!mustWait(request)) return;
     if (inside < AT_ONCE) inside += 1;
     else await new Promise<void>((resolve) => line.push(resolve));
-    // Whoever was answered meanwhile, as too late, or has gone, needs no place.
-    if (reply.sent || request.raw.socket.destroyed) leave();
-    else request.isInside = true;
+    if (!reply.sent && !request.raw.socket.destroyed) {
+      request.isInside = true;
+      return;
+    }
+    // Whoever was answered meanwhile, as too late, or has gone: nothing is begun for them.
+    leave();
+    if (!reply.sent) reply.hijack();
+    return reply;
   });
   app.addHook('onResponse', async (request) => {
     if (request.isInside) leave();
