@@ -33,7 +33,8 @@ for (const language of LANGUAGES) {
         await form.following(REPORT[language].text);
 
         // Another day, with the receipt in hand.
-        await page.reload();
+        await page.goto('about:blank');
+        await page.goto(site.address('/pengaduan/', language));
         await form.at('class.title');
         assert.equal(await form.root.locator('[part=restored]').count(), 0);
         await form.openFollow();
