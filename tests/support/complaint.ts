@@ -90,7 +90,9 @@ export class ComplaintWidget {
   }
 
   /** Answers everything up to the review. */
-  async fill(options: { anonymous?: boolean; phone?: string; at?: AtState } = {}): Promise<void> {
+  async fill(
+    options: { anonymous?: boolean; phone?: string; text?: string; at?: AtState } = {},
+  ): Promise<void> {
     const { at = async () => undefined } = options;
     const report = REPORT[this.language];
     await this.check(this.t('class.complaint.name'));
@@ -98,7 +100,7 @@ export class ComplaintWidget {
     await this.next.click();
 
     await this.at('text.title.complaint');
-    await this.text.fill(report.text);
+    await this.text.fill(options.text ?? report.text);
     await at('text');
     await this.next.click();
 

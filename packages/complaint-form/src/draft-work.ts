@@ -1,6 +1,7 @@
 import type { ApiClient } from '@gerai/api';
 import { GeraiErrorEvent, type Language } from '@gerai/core';
 import type { ReactiveControllerHost, TemplateResult, nothing } from 'lit';
+import { loadAfter } from './after-loader.ts';
 import { holdsAnything } from './answers.ts';
 import { DraftController } from './draft-controller.ts';
 import type { Draft, QueuedReport } from './draft-store.ts';
@@ -224,6 +225,12 @@ export class DraftWork {
   /** Shows a receipt, which the device forgets once somebody has seen it. */
   async #show({ id, sent, answers }: Draft): Promise<void> {
     if (!sent) return;
+    try {
+      await loadAfter(this.#host.language);
+    } catch {
+      // The receipt stays on the device until it can be shown.
+      return;
+    }
     this.#access.views().showReceipt(sent);
     await this.#host.updateComplete;
     await seen();
