@@ -96,7 +96,7 @@ async function walk(page: Page, language: Language, at: AtState): Promise<void> 
   await form.openFollow();
   await at('complaint lookup');
   await form.lookup.look(complaint);
-  await form.root.locator('#status').waitFor();
+  await form.root.locator('gerai-complaint-status .facts').waitFor();
   await at('complaint followed');
 }
 

@@ -91,7 +91,7 @@ for (const language of LANGUAGES) {
       await tabTo(page, form.root.locator('[data-track]'));
       await page.keyboard.press('Space');
       await form.following(report.text);
-      await waitForFocus(form.root.locator('#status'));
+      await waitForFocus(form.root.locator('gerai-complaint-status [data-title]'));
     });
   });
 }
