@@ -81,7 +81,7 @@ async function walkToFiles(page: Page): Promise<void> {
       [FORM, before] as const,
     );
     await page
-      .locator(`${FORM} [data-field], gerai-complaint-files`)
+      .locator(`${FORM} [data-field], gerai-complaint-similar, gerai-complaint-files`)
       .first()
       .waitFor({ state: 'attached' });
   }
