@@ -26,9 +26,9 @@ test('leaves out facets that were not counted', () => {
   assert.deepEqual(facetsOf({}, fixedLabels), {});
 });
 
-test('gives no more values than the common API allows', () => {
+test('gives no more values than anyone reads through', () => {
   const counts = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`a${String(at)}`, 1]));
-  assert.equal(facetsOf({ agency: counts }, {}).agency?.length, 200);
+  assert.equal(facetsOf({ agency: counts }, {}).agency?.length, 100);
 });
 
 test('names channels and audiences in both languages', () => {
