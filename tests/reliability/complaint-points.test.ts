@@ -15,7 +15,7 @@ import { POINTS, type Ending, type Visit } from './complaint-points.ts';
 let data: string;
 let profile: string;
 let server: RunningServer;
-/** With a profile on disk: what a private window holds is gone when its tab crashes. */
+/** With a profile on disk, as a resident has. */
 let context: BrowserContext;
 
 async function startServer(port?: number): Promise<void> {
