@@ -9,12 +9,29 @@ import { wtrResults } from './packages/tooling/src/reporters/wtr-results.ts';
 // Unit tests of the browser packages. `npm run test:unit` runs them in every engine that is installed; by hand:
 // `npx wtr --files 'packages/core/src/**/*.test.ts'`. GERAI_BROWSER picks the engine; WebKitGTK is driven through
 // GERAI_WEBKIT_PORT, where `npm run test:unit` has started its driver.
+/**
+ * Opens a window with a storage and a history of its own for each file of tests: a tab in the background is drawn no frames,
+ * which tests wait for, and what one file leaves behind is not the next one's.
+ */
+function withOwnWindows(options) {
+  const launcher = chromeLauncher({
+    ...options,
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+  });
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const result = await stop(id);
+    const idle = launcher.inactivePages.splice(0);
+    await Promise.all(idle.map(({ puppeteerPage }) => puppeteerPage.browserContext().close()));
+    return result;
+  };
+  return launcher;
+}
+
 const launchers = {
   chromium: () =>
-    chromeLauncher({
+    withOwnWindows({
       launchOptions: { executablePath: findBrowser('chromium'), args: [...CHROMIUM_ARGUMENTS] },
-      // A window and a storage of its own for each: a tab in the background is drawn no frames, which tests wait for.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   firefox: () =>
     chromeLauncher({

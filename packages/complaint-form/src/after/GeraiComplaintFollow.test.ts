@@ -31,7 +31,8 @@ async function back(): Promise<void> {
 }
 
 describe('following a report', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    await cleanUp();
     serve();
   });
   afterEach(cleanUp);

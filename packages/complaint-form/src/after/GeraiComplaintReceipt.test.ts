@@ -32,7 +32,8 @@ function pretend(target: object, name: string, value: unknown): () => void {
 }
 
 describe('the receipt of a report', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    await cleanUp();
     serve();
   });
   afterEach(cleanUp);

@@ -51,7 +51,8 @@ function recording(path: string, reply = (): Response | undefined => undefined) 
 }
 
 describe('a followed report', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    await cleanUp();
     serve();
   });
   afterEach(cleanUp);

@@ -29,6 +29,7 @@ export async function cleanUp(): Promise<void> {
   restore = () => undefined;
   history.replaceState(null, '', location.pathname + location.search);
   await new GeraiStorage(BOOK).forget();
+  await new GeraiStorage('complaint-draft').forget();
 }
 
 export async function form(
