@@ -54,7 +54,8 @@ void describe('gerai-server serve', () => {
       logLevel: 'info',
       sealingKey: undefined,
       mail: undefined,
-      app: { catalogueDir: resolve('.gerai/catalogue') },
+      adaptersFile: undefined,
+      app: { catalogueDir: resolve('.gerai/catalogue'), open311: undefined },
       database: { dataDir: undefined, databaseUrl: undefined },
     });
     assert.deepEqual(
@@ -69,6 +70,7 @@ void describe('gerai-server serve', () => {
         corsOrigins: ['https://a.id', 'https://b.id:8443'],
         trustProxy: ['10.0.0.1'],
         rateLimit: { max: 100, windowSeconds: 60 },
+        open311: undefined,
       },
     );
     assert.equal(readServeSettings({ GERAI_CORS_ORIGINS: '*' }).app.corsOrigins, '*');
