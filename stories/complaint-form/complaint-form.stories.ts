@@ -223,7 +223,7 @@ export const FollowInProgress: Story = {
   play: follow(
     fixtures.handledComplaint.number,
     fixtures.MOCK_SECRET,
-    `${FOLLOW} >>> gerai-case-timeline >>> li`,
+    `${FOLLOW} >>> gerai-complaint-status >>> gerai-case-timeline >>> li`,
   ),
 };
 
@@ -233,7 +233,7 @@ export const FollowAnswered: Story = {
   play: follow(
     fixtures.answeredComplaint.number,
     fixtures.MOCK_SECRET,
-    `${FOLLOW} >>> gerai-case-timeline >>> li`,
+    `${FOLLOW} >>> gerai-complaint-status >>> gerai-case-timeline >>> li`,
   ),
 };
 
