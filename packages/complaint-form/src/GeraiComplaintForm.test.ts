@@ -4,7 +4,7 @@ import { applyHostileCss, expectAccessible, expectNoLeaks, setLanguage } from '@
 import type { GeraiCaseLookup } from '@gerai/core/case';
 import { expect, html } from '@open-wc/testing';
 import type { ComplaintSubmittedEvent } from './events.ts';
-import { Journey, TEXT, focused } from './testing/journey.ts';
+import { clearHistory, Journey, TEXT, focused } from './testing/journey.ts';
 
 interface Sent {
   readonly key: string | null;
@@ -59,7 +59,7 @@ describe('gerai-complaint-form', () => {
 
   afterEach(() => {
     restore();
-    history.replaceState(null, '');
+    await clearHistory();
   });
 
   it('takes a complaint from the first question to its receipt and on to its progress', async () => {

@@ -3,7 +3,7 @@ import { GeraiStorage } from '@gerai/core';
 import { expect, html } from '@open-wc/testing';
 import { hold } from './draft-lock.ts';
 import type { Draft } from './draft-store.ts';
-import { Journey, TEXT } from './testing/journey.ts';
+import { clearHistory, Journey, TEXT } from './testing/journey.ts';
 
 const SECOND = 'Lampu jalan di depan sekolah padam sejak dua minggu yang lalu.';
 const HOUR_MS = 3_600_000;
@@ -38,7 +38,7 @@ describe('reports on the device', () => {
     journeys = [];
     await new Promise((resolve) => setTimeout(resolve, 50));
     await storage.forget();
-    history.replaceState(null, '');
+    await clearHistory();
     const unmock = mockFetch(handlers());
     const mocked = globalThis.fetch;
     globalThis.fetch = async (input, init) => {
@@ -60,7 +60,7 @@ describe('reports on the device', () => {
     for (const { form } of journeys) form.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
     await storage.forget();
-    history.replaceState(null, '');
+    await clearHistory();
     restore();
   });
 

@@ -54,7 +54,9 @@ export class FlowHistory implements ReactiveController {
 
   /** The resident goes from one step to another. */
   push(from: HistoryStep, to: HistoryStep): void {
-    noteInHistory(this.#key, format(from), 'replace');
+    if (shownInHistory(this.#key) !== format(from)) {
+      noteInHistory(this.#key, format(from), 'replace');
+    }
     noteInHistory(this.#key, format(to), 'push');
   }
 

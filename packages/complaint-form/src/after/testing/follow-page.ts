@@ -27,7 +27,9 @@ export function serve(
 export async function cleanUp(): Promise<void> {
   restore();
   restore = () => undefined;
-  history.replaceState(null, '', location.pathname + location.search);
+  if (history.state !== null || location.hash) {
+    history.replaceState(null, '', location.pathname + location.search);
+  }
   await new GeraiStorage(BOOK).forget();
   await new GeraiStorage('complaint-draft').forget();
 }
