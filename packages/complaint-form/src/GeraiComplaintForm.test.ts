@@ -57,7 +57,7 @@ describe('gerai-complaint-form', () => {
     serve();
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     restore();
     await clearHistory();
   });
