@@ -26,7 +26,17 @@ export interface StoredFile {
   readonly upload?: BegunUpload | undefined;
 }
 
-const storage = new GeraiStorage<StoredFile>('complaint-file', { days: 7, limit: 40 });
+/** As it is on the device: plain bytes, since Firefox may refuse to read a `Blob` that was put into a database. */
+interface KeptFile extends Omit<StoredFile, 'blob'> {
+  readonly bytes: ArrayBuffer;
+  readonly type: string;
+}
+
+const storage = new GeraiStorage<KeptFile>('complaint-file', { days: 7, limit: 40 });
+
+function unpack({ bytes, type, ...file }: KeptFile): StoredFile {
+  return { ...file, blob: new Blob([bytes], { type }) };
+}
 
 /** Whether it is a picture, and not a document. */
 export function isPhoto({ blob }: StoredFile): boolean {
@@ -39,13 +49,15 @@ export const MOST_KEPT_BYTES = 10 * 1024 * 1024;
 const keyOf = ({ set, id }: StoredFile): string => `${set}/${id}`;
 
 async function all(): Promise<StoredFile[]> {
-  const files = (await storage.entries()).map(([, file]) => file);
+  const files = (await storage.entries()).map(([, file]) => unpack(file));
   return files.sort((a, b) => a.at - b.at);
 }
 
 /** Keeps a file, or what has become of it. */
 export async function keepFile(file: StoredFile): Promise<void> {
-  if (file.blob.size <= MOST_KEPT_BYTES) await storage.set(keyOf(file), file);
+  if (file.blob.size > MOST_KEPT_BYTES) return;
+  const { blob, ...others } = file;
+  await storage.set(keyOf(file), { ...others, bytes: await blob.arrayBuffer(), type: blob.type });
 }
 
 export function dropFile(file: StoredFile): Promise<void> {
@@ -53,8 +65,9 @@ export function dropFile(file: StoredFile): Promise<void> {
 }
 
 /** The file as it stands; `undefined` once it has arrived or was given up. */
-export function findFile(file: StoredFile): Promise<StoredFile | undefined> {
-  return storage.get(keyOf(file));
+export async function findFile(file: StoredFile): Promise<StoredFile | undefined> {
+  const kept = await storage.get(keyOf(file));
+  return kept && unpack(kept);
 }
 
 /** The files of a report that isn't sent yet. */
