@@ -70,15 +70,20 @@ for (const language of LANGUAGES) {
       await next('category.title');
       await tabTo(page, form.combobox('category.label'));
       await pick(page, form, report.category.slice(0, 10), report.category);
+      await next('place.title');
+      await tabTo(page, form.combobox('place.district'));
+      await pick(page, form, DISTRICT, DISTRICT);
       await next('questions.title');
       await tabTo(page, form.root.getByRole('radio').first());
       await page.keyboard.press('Space');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
-      await next('place.title');
-      await tabTo(page, form.combobox('place.district'));
-      await pick(page, form, DISTRICT, DISTRICT);
-      await next('files.title');
+      await tabTo(page, form.next);
+      await page.keyboard.press('Enter');
+      // What is reported already is asked about only where there is such a report.
+      const similar = form.root.locator('gerai-complaint-similar');
+      await similar.or(form.root.locator('gerai-complaint-files')).waitFor();
+      if (await similar.isVisible()) await next('files.title');
       await next('identity.title');
       await tabTo(page, form.root.getByRole('radio').first());
       await page.keyboard.press('ArrowDown');
