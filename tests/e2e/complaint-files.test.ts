@@ -256,6 +256,10 @@ test('photos outlive a reload before the report is sent, and one after', async (
     await form.submit.click();
     const receipt = await form.receipt();
     await inState(deliveryOf(form), 'sending').waitFor();
+    // The service is told of the file before its first byte.
+    for (let tries = 0; tries < 50 && (await storedFiles(receipt)).length === 0; tries += 1) {
+      await page.waitForTimeout(100);
+    }
     assert.deepEqual(
       (await storedFiles(receipt)).map(({ state }) => state),
       ['uploading'],
