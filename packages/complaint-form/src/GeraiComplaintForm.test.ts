@@ -1,10 +1,16 @@
 import { fixtures, handlers, mockFetch, type MockVariant } from '@gerai/api/mocks';
 import { GeraiStorage } from '@gerai/core';
-import { applyHostileCss, expectAccessible, expectNoLeaks, setLanguage } from '@gerai/core/testing';
+import {
+  applyHostileCss,
+  clearHistory,
+  expectAccessible,
+  expectNoLeaks,
+  setLanguage,
+} from '@gerai/core/testing';
 import type { GeraiCaseLookup } from '@gerai/core/case';
 import { expect, html } from '@open-wc/testing';
 import type { ComplaintSubmittedEvent } from './events.ts';
-import { clearHistory, Journey, TEXT, focused } from './testing/journey.ts';
+import { Journey, TEXT, focused } from './testing/journey.ts';
 
 interface Sent {
   readonly key: string | null;

@@ -1,9 +1,10 @@
 import { fixtures, handlers, mockFetch } from '@gerai/api/mocks';
+import { clearHistory } from '@gerai/core/testing';
 import { GeraiStorage } from '@gerai/core';
 import { expect, html } from '@open-wc/testing';
 import { hold } from './draft-lock.ts';
 import type { Draft } from './draft-store.ts';
-import { clearHistory, Journey, TEXT } from './testing/journey.ts';
+import { Journey, TEXT } from './testing/journey.ts';
 
 const SECOND = 'Lampu jalan di depan sekolah padam sejak dua minggu yang lalu.';
 const HOUR_MS = 3_600_000;
@@ -280,7 +281,7 @@ describe('reports on the device', () => {
     await storage.set(draft.id, { ...draft, attempt: { ...draft.attempt, at } });
     isReachable = true;
     const next = await start();
-    await next.until(() => next.find('[data-state=check]'));
+    await next.until(() => next.find('[data-state=unsure]'));
     expect(sent).to.have.length(1);
     await next.click('[data-open]');
     await next.at('review');

@@ -51,4 +51,5 @@ export { copyText } from './copy-text.ts';
 export { printSheet, type Sheet } from './print-sheet.ts';
 export { saveFile, saveText } from './save-file.ts';
 export { splitWholeWords, whole, wholeWords, type TextPart } from './whole-words.ts';
+export { writeHistory } from './write-history.ts';
 export { GeraiStorage, type StorageOptions } from './storage.ts';

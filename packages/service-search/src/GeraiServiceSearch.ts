@@ -1,4 +1,4 @@
-import { BaseElement, buttonStyles, controlStyles } from '@gerai/core';
+import { BaseElement, buttonStyles, controlStyles, writeHistory } from '@gerai/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -190,8 +190,7 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
     if (this.urlSync !== 'query') return;
     const address = writeUrlState(location.href, this.#prefix, state);
     if (address === location.href) return;
-    if (how === 'push') history.pushState(history.state, '', address);
-    else history.replaceState(history.state, '', address);
+    writeHistory(how, history.state, address);
   };
 
   readonly #onInput = (): void => {

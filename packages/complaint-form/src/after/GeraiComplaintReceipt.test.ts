@@ -1,11 +1,11 @@
 import { fixtures } from '@gerai/api/mocks';
 import { GeraiStorage } from '@gerai/core';
-import { expectAccessible, savedBy } from '@gerai/core/testing';
+import { expectAccessible, printedBy, savedBy } from '@gerai/core/testing';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { BOOK } from './book.ts';
 import './define.ts';
 import type { GeraiComplaintReceipt } from './GeraiComplaintReceipt.ts';
-import { cleanUp, find, press, says, seen, serve, shown } from './testing/follow-page.ts';
+import { cleanUp, press, says, seen, serve, shown } from './testing/follow-page.ts';
 
 const { receipt } = fixtures;
 const LINK = `#gerai-number=${receipt.number}&gerai-secret=${receipt.secret}`;
@@ -101,14 +101,11 @@ describe('the receipt of a report', () => {
 
   it('is printed on a sheet of its own, with a code that a phone can read', async () => {
     const element = await show('en');
-    await press(element, '[data-print]');
-    const frame = find(element, 'iframe.print-frame') as HTMLIFrameElement | null;
-    const paper = frame?.contentDocument;
+    const [paper] = await printedBy(() => press(element, '[data-print]'));
     expect(paper?.title).to.equal(receipt.number);
     expect(paper?.documentElement.lang).to.equal('en');
     expect(paper?.body.textContent).to.include(receipt.secret).and.to.include('within 60 days');
     expect(paper?.body.querySelector('svg.qr')?.getAttribute('aria-label')).to.include('QR');
-    frame?.remove();
   });
 
   it('is kept on the device only when asked to, and removed again', async () => {

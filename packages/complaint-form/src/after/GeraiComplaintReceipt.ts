@@ -28,12 +28,12 @@ type Said = 'copied' | 'copyFailed' | 'shareFailed';
  */
 export class GeraiComplaintReceipt extends AfterPart {
   @property({ attribute: false }) receipt: Receipt | undefined;
-  /** What was stored is a first version that has been changed since. */
-  @property({ attribute: false }) earlier = false;
   @property({ attribute: false }) reportClass: ReportClass = 'complaint';
   @property({ attribute: false }) agencyName: LocalizedText | undefined;
   @property({ attribute: false }) onTrack: (() => void) | undefined;
   @property({ attribute: false }) onAnother: (() => void) | undefined;
+  /** What was stored is an earlier version; goes on with the changes, which are a draft of their own. */
+  @property({ attribute: false }) onChanges: (() => void) | undefined;
 
   @state() private said: Said | undefined;
 
@@ -115,10 +115,16 @@ export class GeraiComplaintReceipt extends AfterPart {
         </div>
       </div>
       ${
-        this.earlier
-          ? html`<p class="notice warning">
-              ${alertIcon}<span class="grow">${this.t('receipt.earlier')}</span>
-            </p>`
+        this.onChanges
+          ? html`<div class="notice warning">
+              ${alertIcon}
+              <div class="grow">
+                <p>${this.t('receipt.earlier')}</p>
+                <button class="button" type="button" data-changes @click=${this.onChanges}>
+                  ${this.t('receipt.changes')}
+                </button>
+              </div>
+            </div>`
           : nothing
       }
       ${this.#renderKeep(receipt)}

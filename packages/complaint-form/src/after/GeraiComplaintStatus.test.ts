@@ -1,5 +1,5 @@
 import { fixtures } from '@gerai/api/mocks';
-import { expectAccessible, savedBy } from '@gerai/core/testing';
+import { clearHistory, expectAccessible, savedBy } from '@gerai/core/testing';
 import { expect, waitUntil } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import {
@@ -275,7 +275,7 @@ describe('a followed report', () => {
         await seen(status, 'gerai-case-timeline');
         await expectAccessible(element);
         element.remove();
-        history.replaceState(null, '');
+        await clearHistory();
       }
     }).timeout(20_000);
   }

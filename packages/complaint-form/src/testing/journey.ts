@@ -7,17 +7,6 @@ import type { StepId } from '../steps.ts';
 
 export const TEXT = 'Ada lubang besar di jalan depan Pasar Belopa sejak minggu lalu.';
 
-/** Takes the notes of a test out of the page's history. WebKit takes a hundred in ten seconds, then makes one wait. */
-export async function clearHistory(): Promise<void> {
-  while (history.state !== null) {
-    try {
-      history.replaceState(null, '');
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  }
-}
-
 /** A form as a resident's hands and eyes meet it. */
 export class Journey {
   readonly form: GeraiComplaintForm;
@@ -30,7 +19,7 @@ export class Journey {
     template = html`<gerai-complaint-form api="/v1" lang="id"></gerai-complaint-form>`,
   ): Promise<Journey> {
     const journey = new Journey(await fixture<GeraiComplaintForm>(template));
-    await loadLaterSteps();
+    await loadLaterSteps(journey.form.language);
     await journey.settle();
     return journey;
   }

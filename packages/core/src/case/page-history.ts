@@ -1,5 +1,7 @@
 // Which case a step of the page's history shows. Only its opaque id is kept there: never number or secret.
 
+import { writeHistory } from '../write-history.ts';
+
 type State = Readonly<Record<string, unknown>> | null;
 
 /**
@@ -12,17 +14,8 @@ export function shownInHistory(key: string): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/**
- * Notes what is shown: as a step for Back, or in the present one. What others keep in the state stays. Browsers refuse a hundred
- * notes within seconds (Safari throws): then there is one step less to go back to, which harms nobody.
- */
+/** Notes what is shown: as a step for Back, or in the present one. What others keep in the state stays. */
 export function noteInHistory(key: string, id: string | undefined, how: 'push' | 'replace'): void {
   const { [key]: _, ...others } = { ...(history.state as State) };
-  const state = id === undefined ? others : { ...others, [key]: id };
-  try {
-    if (how === 'push') history.pushState(state, '');
-    else history.replaceState(state, '');
-  } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'SecurityError') throw error;
-  }
+  writeHistory(how, id === undefined ? others : { ...others, [key]: id });
 }

@@ -1,6 +1,7 @@
 // A page with the complaint form on it, and what a person does in its follow-up.
 import { fixtures, handlers, MockComplaints, mockFetch, type MockVariant } from '@gerai/api/mocks';
 import { GeraiStorage } from '@gerai/core';
+import { clearHistory } from '@gerai/core/testing';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { HttpHandler } from 'msw';
 import '../../define.ts';
@@ -27,9 +28,7 @@ export function serve(
 export async function cleanUp(): Promise<void> {
   restore();
   restore = () => undefined;
-  if (history.state !== null || location.hash) {
-    history.replaceState(null, '', location.pathname + location.search);
-  }
+  await clearHistory();
   await new GeraiStorage(BOOK).forget();
   await new GeraiStorage('complaint-draft').forget();
 }
