@@ -20,6 +20,18 @@ describe('Pace', () => {
     expect(pace.pause).to.be.at.most(500);
   });
 
+  it('asks while typing goes on, but ends no answer that is under way', () => {
+    const pace = new Pace();
+    const { pause } = pace;
+    expect(pace.waitAfterKey(1000, false)).to.equal(pause);
+    expect(pace.waitAfterKey(1000 + pause - 10, false)).to.equal(10);
+    expect(pace.waitAfterKey(1000 + pause + 10, false)).to.equal(0);
+    pace.asked();
+    expect(pace.waitAfterKey(2000, true)).to.equal(pause);
+    expect(pace.waitAfterKey(2000 + pause - 10, true)).to.equal(pause);
+    expect(pace.waitAfterKey(2000 + 2 * pause, false)).to.equal(0);
+  });
+
   it('does not wait where answers come from memory', () => {
     const pace = new Pace();
     for (let round = 0; round < 50; round += 1) pace.took(1);

@@ -276,6 +276,19 @@ describe('below the box', () => {
     }
   });
 
+  it('answers while typing goes on without a pause', async () => {
+    const search = await page.open();
+    await search.see('.categories');
+    const text = 'kartu keluarga hilang karena banjir di rumah kontrakan orang tua saya di Belopa';
+    let typed = 0;
+    while (!search.find('.result') && typed < text.length) {
+      typed += 1;
+      search.type(text.slice(0, typed));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(typed).to.be.below(text.length);
+  });
+
   it('leads back to all that was typed, though a result is opened before typing has paused', async () => {
     const search = await page.open({ query: 'ktp' });
     await search.see('.result');

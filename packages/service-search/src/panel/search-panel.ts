@@ -244,7 +244,7 @@ export class SearchPanel {
     this.#pause = setTimeout(() => {
       void this.#speakAfter(this.suggestions.ask(this.#question.query));
       this.ask();
-    }, this.results.pace.pause);
+    }, this.results.pace.waitAfterKey(performance.now(), this.results.isLoading));
     this.#rest = setTimeout(() => {
       this.settleAddress();
     }, REST_MS);
@@ -314,6 +314,7 @@ export class SearchPanel {
 
   ask(): void {
     clearTimeout(this.#pause);
+    this.results.pace.asked();
     clearTimeout(this.#speech);
     if (!this.source || !this.isAsking) this.results.reset();
     else void this.#speakAfter(this.#search());
