@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { createSeal } from '../domain/events/sealing.ts';
@@ -168,6 +169,7 @@ void describe('adapters', { timeout: 120_000 }, () => {
     const still = await run('replay', id);
     assert.equal(still.status, 1);
     assert.match(still.output, /could not be delivered: 422/);
+    await delay(pauses.retry);
     answers = [204];
     const replayed = await run('replay', id);
     assert.equal(replayed.status, 0, replayed.output);
