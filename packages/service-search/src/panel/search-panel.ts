@@ -241,10 +241,13 @@ export class SearchPanel {
   typed(): void {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
-    this.#pause = setTimeout(() => {
-      void this.#speakAfter(this.suggestions.ask(this.#question.query));
-      this.ask();
-    }, this.results.pace.waitAfterKey(performance.now(), this.results.isLoading));
+    this.#pause = setTimeout(
+      () => {
+        void this.#speakAfter(this.suggestions.ask(this.#question.query));
+        this.ask();
+      },
+      this.results.pace.waitAfterKey(performance.now(), this.results.isLoading),
+    );
     this.#rest = setTimeout(() => {
       this.settleAddress();
     }, REST_MS);
