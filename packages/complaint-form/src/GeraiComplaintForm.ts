@@ -79,7 +79,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
 
   readonly #directory = new Directory(this, () => this.client);
-  readonly #later = new LaterSteps(this);
+  readonly #later = new LaterSteps(this, ({ namespace }) => this.addNamespaces(namespace));
   readonly #files = new FilesController(this, {
     client: () => this.client,
     config: () => this.#directory.config.value,
@@ -225,6 +225,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
       this.#move(advance(this.flow, this.#rules));
       return;
     }
+    if (this.flow.step !== 'class' && !this.#later.parts) return;
     const checked = toReview(this.flow, this.#rules);
     if (checked.step === 'review') this.#work.send();
     else this.#move(checked);

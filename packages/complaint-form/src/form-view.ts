@@ -50,7 +50,7 @@ export function formView(view: FormView): TemplateResult {
         <div role="status">${view.later.parts?.emergency(view) ?? nothing}</div>
         ${view.later.parts?.failure(view) ?? nothing}
         ${
-          flow.step === 'review' && !view.failure
+          flow.step === 'review' && view.later.parts && !view.failure
             ? html`<p class="muted">${t('review.intro')}</p>`
             : nothing
         }
@@ -91,15 +91,10 @@ function stepTitle({ t, flow }: FormView): string {
   return t(`${flow.step}.title`);
 }
 
-function actions({ t, flow, sending, failure: failed, back }: FormView): TemplateResult {
-  const review = flow.step === 'review';
-  const forward = review
-    ? t(sending ? 'review.sending' : failed ? 'review.resend' : 'review.submit')
-    : t(flow.editing ? 'actions.toReview' : 'actions.next');
+function actions(view: FormView): TemplateResult {
+  const { t, flow, back } = view;
   return html`<div class="actions go">
-    <button class="button primary" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-      ${forward}
-    </button>
+    ${forward(view)}
     ${
       flow.step === 'class' && !flow.editing
         ? nothing
@@ -108,4 +103,20 @@ function actions({ t, flow, sending, failure: failed, back }: FormView): Templat
           </button>`
     }
   </div>`;
+}
+
+function forward({ t, flow, later, sending, failure }: FormView): TemplateResult | typeof nothing {
+  const isReview = flow.step === 'review';
+  // What nobody sees yet can't be answered, let alone sent.
+  if (flow.step !== 'class' && !later.parts) return nothing;
+  const words = isReview
+    ? t(sending ? 'review.sending' : failure ? 'review.resend' : 'review.submit')
+    : t(flow.editing ? 'actions.toReview' : 'actions.next');
+  return html`<button
+    class="button primary"
+    type="submit"
+    aria-disabled=${sending ? 'true' : nothing}
+  >
+    ${words}
+  </button>`;
 }

@@ -14,9 +14,11 @@ import type { FilesController } from './files/files-controller.ts';
 import type { FlowState } from './flow.ts';
 import type dictionary from './generated/locales/id.ts';
 import type { StepId } from './steps.ts';
+import type { StepsDictionary } from './steps/steps-namespace.ts';
 import type { FieldId, Rules } from './validate.ts';
 
-export type Dictionary = typeof dictionary;
+/** The words of the first step and of those after it, which come later. */
+export type Dictionary = typeof dictionary & StepsDictionary;
 
 /** What the steps' templates are given by the widget. */
 export interface StepContext {

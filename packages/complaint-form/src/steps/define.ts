@@ -19,8 +19,11 @@ import { device, failure, restored } from './notices.ts';
 import { placeStep } from './place.ts';
 import { questionsStep } from './questions.ts';
 import { similarStep } from './similar.ts';
+import { STEPS_NAMESPACE } from './steps-namespace.ts';
 import { reviewStep } from './review.ts';
 import { textStep } from './text.ts';
+
+export { registerStepsNamespace } from './steps-namespace.ts';
 
 defineElement('gerai-complaint-position', GeraiComplaintPosition);
 defineElement('gerai-complaint-similar', GeraiComplaintSimilar);
@@ -38,4 +41,11 @@ const templates: LaterParts['templates'] = {
 };
 
 /** Every step but the first, and what is said beside them. */
-export const parts: LaterParts = { templates, emergency, restored, failure, device };
+export const parts: LaterParts = {
+  namespace: STEPS_NAMESPACE,
+  templates,
+  emergency,
+  restored,
+  failure,
+  device,
+};

@@ -78,16 +78,20 @@ function loadOne(language: Language, namespace: string): Promise<boolean> {
  * Fetches the dictionaries of some namespaces. Never rejects: a dictionary that can't be had is
  * replaced by the other language's, and where that fails too, the keys themselves are shown. A
  * failure isn't remembered: the next element tries again.
+ *
+ * @returns whether all have words in some language
  */
 export async function loadNamespaces(
   language: Language,
   namespaces: readonly string[],
-): Promise<void> {
-  await Promise.all(
-    namespaces.map(async (namespace) => {
-      if (!(await loadOne(language, namespace))) await loadOne(OTHER[language], namespace);
-    }),
+): Promise<boolean> {
+  const found = await Promise.all(
+    namespaces.map(
+      async (namespace) =>
+        (await loadOne(language, namespace)) || (await loadOne(OTHER[language], namespace)),
+    ),
   );
+  return found.every(Boolean);
 }
 
 /**
