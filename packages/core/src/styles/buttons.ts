@@ -19,7 +19,6 @@ export const buttonStyles = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color 0.12s ease-out;
   }
 
   .button:hover {
