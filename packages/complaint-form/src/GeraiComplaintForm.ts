@@ -311,6 +311,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
       onAnew: ({ class: reportClass, number: relatedNumber }) => {
         this.begin({ class: reportClass, text: '', relatedNumber });
       },
+      onDraft: this.#work.open,
     });
     if (outer) return outer;
     if (config?.features.complaints === false)

@@ -11,10 +11,11 @@ export interface QueuedReport extends Pick<SentReport, 'reportClass' | 'agency'>
   readonly input: ComplaintInput;
 }
 
-/** A request whose fate nobody knows. */
+/** Requests whose fate nobody knows. */
 export interface Attempt {
-  readonly input: ComplaintInput;
-  /** When it was made first, in milliseconds. */
+  /** What was sent, oldest first: another version each time it had been changed. */
+  readonly inputs: readonly ComplaintInput[];
+  /** When the first was made, in milliseconds. */
   readonly at: number;
 }
 
@@ -63,6 +64,25 @@ export function receiptOnly(draft: Draft, sent: SentReport): Draft {
   const { fileSet, anonymous } = draft.answers;
   const answers = { ...NO_ANSWERS, fileSet, anonymous };
   return { ...draft, answers, sent, queued: undefined, attempt: undefined };
+}
+
+/**
+ * What stands in a report whose earlier version was stored, as a draft of its own that goes on from that. Made anew, it is the
+ * same draft; its files have gone with the earlier version.
+ */
+export function changesOf(draft: Draft, relatedNumber: string): Draft {
+  return {
+    ...draft,
+    id: `${draft.id}-changes`,
+    key: randomId(),
+    step: 'review',
+    editing: false,
+    answers: { ...draft.answers, relatedNumber, fileSet: '' },
+    savedAt: Date.now(),
+    open: false,
+    queued: undefined,
+    attempt: undefined,
+  };
 }
 
 /** Where there are no locks, a draft whose page fell silent this long ago counts as left behind. */

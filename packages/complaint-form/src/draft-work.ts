@@ -74,7 +74,7 @@ export class DraftWork {
       store: this.#draft.store,
       current: () => this.#draft.id,
       sent: this.#wasSent,
-      open: (id) => void this.#open(id),
+      open: this.open,
       show: (draft) => void this.#show(draft),
       removed: ({ answers }) => {
         void access.files().discard(answers.fileSet);
@@ -151,6 +151,9 @@ export class DraftWork {
     void this.#access.files().discard(this.#host.flow.answers.fileSet);
     this.#reset(() => this.#draft.discard());
   }
+
+  /** The resident goes on with another draft. */
+  readonly open = (id: string): void => void this.#open(id);
 
   /** The other reports on the device. */
   others(headingLevel: number, timeZone: string | undefined): TemplateResult | typeof nothing {

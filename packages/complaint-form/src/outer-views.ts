@@ -43,7 +43,8 @@ export function closedView(t: Words, title: TemplateResult): TemplateResult {
 /** A report that was stored, as its receipt shows it. */
 export interface SentReport {
   readonly receipt: Receipt;
-  readonly earlier: boolean;
+  /** Id of the draft that holds what was changed after this version had arrived unnoticed. */
+  readonly changes: string | undefined;
   readonly reportClass: ReportClass;
   readonly agency: LocalizedText | undefined;
 }
@@ -56,11 +57,13 @@ export interface Frame {
   readonly config: Config | undefined;
   /** Begins a new report that goes on from another. */
   readonly onAnew: (earlier: Schemas['Complaint']) => void;
+  /** Goes on with a draft. */
+  readonly onDraft: (id: string) => void;
 }
 
 export function receiptView(
-  { headingLevel, config }: Frame,
-  { receipt, earlier, reportClass, agency }: SentReport,
+  { headingLevel, config, onDraft }: Frame,
+  { receipt, changes, reportClass, agency }: SentReport,
   onTrack: () => void,
   onAnother: () => void,
 ): TemplateResult {
@@ -69,7 +72,13 @@ export function receiptView(
     heading-level=${headingLevel}
     .timeZone=${config?.timeZone ?? DEFAULT_TIME_ZONE}
     .receipt=${receipt}
-    .earlier=${earlier}
+    .onChanges=${
+      changes === undefined
+        ? undefined
+        : () => {
+            onDraft(changes);
+          }
+    }
     .reportClass=${reportClass}
     .agencyName=${agency}
     .onTrack=${onTrack}

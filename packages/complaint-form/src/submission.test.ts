@@ -69,6 +69,34 @@ describe('submission', () => {
     expect(calls.map(({ text }) => text)).to.eql([FIRST.text, CHANGED.text, FIRST.text]);
   });
 
+  it('tries each version that may have arrived', async () => {
+    const again = input('Lampu jalan padam sejak kemarin.');
+    const { submission, calls } = replies(
+      { code: 'timeout' },
+      { code: 'timeout' },
+      { code: 'idempotency-key-reused', status: 422 },
+      { code: 'idempotency-key-reused', status: 422 },
+      RECEIPT,
+    );
+    await submission.submit(FIRST, 'key');
+    await submission.submit(CHANGED, 'key');
+    expect(await submission.submit(again, 'key')).to.deep.include({ kind: 'sent', earlier: true });
+    expect(calls.map(({ text }) => text)).to.eql(
+      [FIRST, CHANGED, again, FIRST, CHANGED].map(({ text }) => text),
+    );
+  });
+
+  it('calls it the same where only the language of the page has changed', async () => {
+    const { submission } = replies(
+      { code: 'timeout' },
+      { code: 'idempotency-key-reused', status: 422 },
+      RECEIPT,
+    );
+    await submission.submit(FIRST, 'key');
+    const outcome = await submission.submit({ ...FIRST, language: 'en' }, 'key');
+    expect(outcome).to.deep.include({ kind: 'sent', earlier: false });
+  });
+
   it('says so where that receipt can no longer be had', async () => {
     const { submission } = replies({ code: 'idempotency-key-reused', status: 422 });
     expect(await submission.submit(CHANGED, 'key')).to.eql({ kind: 'changed' });

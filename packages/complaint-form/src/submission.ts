@@ -46,16 +46,37 @@ function isUnsure({ code, status }: SendError): boolean {
 const pause = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
+/** What the resident has said, whatever language or notice the page showed meanwhile. */
+function said({
+  language: _,
+  privacyNoticeVersion: __,
+  homepage: ___,
+  ...rest
+}: ComplaintInput): string {
+  return JSON.stringify(rest);
+}
+
+/** The versions with another one, if it isn't among them. */
+export function withVersion(
+  versions: readonly ComplaintInput[],
+  input: ComplaintInput,
+): readonly ComplaintInput[] {
+  const content = JSON.stringify(input);
+  return versions.some((each) => JSON.stringify(each) === content)
+    ? versions
+    : [...versions, input];
+}
+
 /**
- * Sends a report, as often as it takes, under the one key of its draft. Remembers the first
- * version whose fate is unknown: if that turns out to have been stored, its receipt is fetched.
+ * Sends a report, as often as it takes, under the one key of its draft. Remembers the
+ * versions whose fate is unknown: if one of them turns out to have been stored, its receipt is fetched.
  */
 export class Submission {
-  #uncertain: ComplaintInput | undefined;
+  #uncertain: readonly ComplaintInput[];
   readonly #send: Send;
 
-  /** @param uncertain - A first version whose fate is unknown since an earlier visit. */
-  constructor(send: Send, uncertain?: ComplaintInput) {
+  /** @param uncertain - Versions whose fate is unknown since an earlier try. */
+  constructor(send: Send, uncertain: readonly ComplaintInput[] = []) {
     this.#send = send;
     this.#uncertain = uncertain;
   }
@@ -65,13 +86,13 @@ export class Submission {
       return { kind: 'sent', receipt: await this.#patiently(input, key), earlier: false };
     } catch (thrown) {
       const error = toSendError(thrown);
-      if (error.code === 'idempotency-key-reused') return this.#recover(key);
+      if (error.code === 'idempotency-key-reused') return this.#recover(input, key);
       if (error.errors?.length && (error.status ?? 0) < 500) {
         return { kind: 'invalid', errors: error.errors };
       }
       const unsure = isUnsure(error);
-      if (unsure) this.#uncertain ??= input;
-      return { kind: 'failed', unsure: unsure || this.#uncertain !== undefined, error };
+      if (unsure) this.#uncertain = withVersion(this.#uncertain, input);
+      return { kind: 'failed', unsure: this.#uncertain.length > 0, error };
     }
   }
 
@@ -88,15 +109,16 @@ export class Submission {
     }
   }
 
-  async #recover(key: string): Promise<Outcome> {
-    if (!this.#uncertain) return { kind: 'changed' };
-    try {
-      const receipt = await this.#patiently(this.#uncertain, key);
-      return { kind: 'sent', receipt, earlier: true };
-    } catch (thrown) {
-      const error = toSendError(thrown);
-      if (error.code === 'idempotency-key-reused') return { kind: 'changed' };
-      return { kind: 'failed', unsure: true, error };
+  async #recover(input: ComplaintInput, key: string): Promise<Outcome> {
+    for (const version of this.#uncertain) {
+      try {
+        const receipt = await this.#patiently(version, key);
+        return { kind: 'sent', receipt, earlier: said(version) !== said(input) };
+      } catch (thrown) {
+        const error = toSendError(thrown);
+        if (error.code !== 'idempotency-key-reused') return { kind: 'failed', unsure: true, error };
+      }
     }
+    return { kind: 'changed' };
   }
 }

@@ -1,5 +1,12 @@
-import { receiptOnly, type Draft, type DraftStore, type QueuedReport } from '../draft-store.ts';
-import { Submission, type Outcome, type Send } from '../submission.ts';
+import {
+  changesOf,
+  receiptOnly,
+  type Attempt,
+  type Draft,
+  type DraftStore,
+  type QueuedReport,
+} from '../draft-store.ts';
+import { Submission, withVersion, type Outcome, type Send } from '../submission.ts';
 
 /** The service keeps keys for 72 hours at least; some are left for clocks that go wrong. */
 const KEY_LASTS_MS = 70 * 3_600_000;
@@ -12,7 +19,8 @@ export interface Sending {
 
 /**
  * Sends a report that the caller holds. Each step is written down before it is taken: wherever the page ends, the next one sends
- * the same content under the same key, or finds the receipt. Once the service may have forgotten the key, nothing is sent
+ * the same content under the same key, or finds the receipt. What was changed after a version had arrived unnoticed becomes a draft
+ * of its own, that goes on from that version. Once the service may have forgotten the key, nothing is sent
  * that may have been sent before.
  */
 export async function sendReport(
@@ -26,14 +34,19 @@ export async function sendReport(
   if (earlier && Date.now() - earlier.at > KEY_LASTS_MS) {
     return { outcome: { kind: 'expired' }, draft: await settle(draft, store) };
   }
-  const attempt = earlier ?? { input, at: Date.now() };
+  const attempt: Attempt = {
+    inputs: withVersion(earlier?.inputs ?? [], input),
+    at: earlier?.at ?? Date.now(),
+  };
   await store.save({ ...draft, attempt });
-  const submission = new Submission(send, earlier?.input);
+  const submission = new Submission(send, earlier?.inputs);
   const outcome = await submission.submit(input, key);
   switch (outcome.kind) {
     case 'sent': {
-      const { receipt, earlier: wasEarlier } = outcome;
-      const sent = { receipt, earlier: wasEarlier, reportClass, agency };
+      const { receipt } = outcome;
+      const changes = outcome.earlier ? changesOf(draft, receipt.number) : undefined;
+      if (changes) await store.save(changes);
+      const sent = { receipt, changes: changes?.id, reportClass, agency };
       const done = receiptOnly(draft, sent);
       await store.save(done);
       return { outcome, draft: done };
