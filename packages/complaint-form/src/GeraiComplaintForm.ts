@@ -197,6 +197,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
       textMin: config?.limits.complaintTextMin,
       textMax: config?.limits.complaintTextMax,
       similar: this.#directory.foundSimilar,
+      region: this.#directory.regions.first,
       files: config && this.#files.offered,
     };
   }

@@ -1,11 +1,6 @@
 import type { Position } from './api.ts';
+import type { RegionChoice } from './place/region-choice.ts';
 import type { ReportClass } from './report-class.ts';
-
-/** A region as chosen: its name is kept so that a review needs no network. */
-export interface RegionChoice {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** Everything the resident has entered. Empty strings stand for what isn't given. */
 export interface Answers {
@@ -16,8 +11,8 @@ export interface Answers {
   readonly category: string;
   /** Answers to categories' questions under `<category>/<question>`, so that no switch loses any. */
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
-  readonly district: RegionChoice | null;
-  readonly village: RegionChoice | null;
+  /** One within the other, the widest first. */
+  readonly regions: readonly RegionChoice[];
   readonly landmark: string;
   /** A point that the device told or that was shown on a map. */
   readonly position: Position | null;
@@ -48,8 +43,7 @@ export const NO_ANSWERS: Answers = {
   text: '',
   category: '',
   attributes: {},
-  district: null,
-  village: null,
+  regions: [],
   landmark: '',
   position: null,
   occurredOn: '',
@@ -75,7 +69,7 @@ export function holdsAnything(answers: Answers): boolean {
     answers.subject.trim() ||
     answers.text.trim() ||
     answers.landmark.trim() ||
-    answers.district ||
+    answers.regions.length > 0 ||
     answers.position ||
     answers.occurredOn ||
     Object.values(answers.attributes).some((answer) => answer.length > 0),

@@ -115,6 +115,8 @@ const STEP_OF: Record<Exclude<FieldId, `attribute:${string}`>, StepId> = {
   subject: 'text',
   text: 'text',
   category: 'category',
+  province: 'place',
+  regency: 'place',
   district: 'place',
   village: 'place',
   landmark: 'place',

@@ -9,7 +9,7 @@ const ANSWERS: Answers = {
   reportClass: 'complaint',
   text: '  Lampu jalan padam sejak seminggu.  ',
   category: 'lampu-jalan',
-  district: { code: '73.17.07', name: 'Belopa' },
+  regions: [{ code: '73.17.07', name: 'Belopa' }],
   name: 'Sitti Rahma',
   phone: '0812 3456 7890',
 };
@@ -49,7 +49,8 @@ describe('payload', () => {
 
   it('names the village rather than its district, and no place where there is none', () => {
     const village = { code: '73.17.07.2006', name: 'Balo-Balo' };
-    expect(toInput({ ...ANSWERS, village }, { questions: [], language: 'id' }).place).to.eql({
+    const regions = [...ANSWERS.regions, village];
+    expect(toInput({ ...ANSWERS, regions }, { questions: [], language: 'id' }).place).to.eql({
       regionCode: village.code,
     });
     const placeless = toInput({ ...ANSWERS, placeless: true }, { questions: [], language: 'id' });
@@ -58,10 +59,7 @@ describe('payload', () => {
 
   it('holds a point, also where it is all that tells the place', () => {
     const position = { lat: -3.3849, long: 120.3676, accuracy: 25 };
-    const input = toInput(
-      { ...ANSWERS, district: null, position },
-      { questions: [], language: 'id' },
-    );
+    const input = toInput({ ...ANSWERS, regions: [], position }, { questions: [], language: 'id' });
     expect(input.place).to.eql(position);
     const placeless = toInput(
       { ...ANSWERS, position, placeless: true },

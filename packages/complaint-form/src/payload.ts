@@ -44,7 +44,7 @@ export function toInput(answers: Answers, context: PayloadContext): ComplaintInp
 
 function placeOf(answers: Answers): ComplaintInput['place'] {
   if (answers.placeless) return undefined;
-  const regionCode = (answers.village ?? answers.district)?.code;
+  const regionCode = answers.regions.at(-1)?.code;
   const landmark = answers.landmark.trim();
   const { position } = answers;
   if (!regionCode && !landmark && !position) return undefined;

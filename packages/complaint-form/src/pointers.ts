@@ -1,5 +1,6 @@
 import type { Schemas } from './api.ts';
 import type { ComplaintInput } from './payload.ts';
+import { levelOf } from './place/region-choice.ts';
 import type { FieldId, Problem } from './validate.ts';
 
 const FIELD_AT: Readonly<Record<string, FieldId>> = {
@@ -10,7 +11,6 @@ const FIELD_AT: Readonly<Record<string, FieldId>> = {
   '/agencyCode': 'category',
   '/occurredOn': 'occurredOn',
   '/place': 'landmark',
-  '/place/regionCode': 'district',
   '/place/landmark': 'landmark',
   '/visibility': 'confidential',
   '/visibility/anonymous': 'anonymous',
@@ -28,6 +28,7 @@ export function fieldAt(pointer: string, sent: ComplaintInput): FieldId | undefi
     const code = sent.answers?.[Number(question)]?.code;
     return code === undefined ? undefined : `attribute:${code}`;
   }
+  if (pointer === '/place/regionCode') return levelOf(sent.place?.regionCode ?? '');
   return FIELD_AT[pointer];
 }
 

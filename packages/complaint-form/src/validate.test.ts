@@ -24,7 +24,7 @@ describe('checks', () => {
     expect(codes('place', { reportClass: 'complaint', placeless: true })).to.be.empty;
     expect(codes('place', { reportClass: 'complaint', landmark: 'Depan pasar' })).to.be.empty;
     expect(
-      codes('place', { reportClass: 'complaint', district: { code: '73.17.07', name: 'Belopa' } }),
+      codes('place', { reportClass: 'complaint', regions: [{ code: '73.17.07', name: 'Belopa' }] }),
     ).to.be.empty;
     expect(codes('place', { reportClass: 'complaint', position: { lat: -3.4, long: 120.4 } })).to.be
       .empty;

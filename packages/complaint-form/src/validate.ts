@@ -1,6 +1,7 @@
 import { attributeKey, type Answers } from './answers.ts';
 import { looksLikeEmail, normalisePhone } from './contact.ts';
 import type { Question } from './questions.ts';
+import type { Level } from './place/region-choice.ts';
 import type { StepId } from './steps.ts';
 
 /** Names of the form's fields, `attribute:<question>` for a category's own. */
@@ -9,8 +10,7 @@ export type FieldId =
   | 'subject'
   | 'text'
   | 'category'
-  | 'district'
-  | 'village'
+  | Level
   | 'landmark'
   | 'occurredOn'
   | 'anonymous'
@@ -72,6 +72,8 @@ export interface Rules {
   readonly files?: boolean | undefined;
   /** Whether similar reports were found; those that are not found in time stand in nobody's way. */
   readonly similar?: boolean | undefined;
+  /** The widest level of regions to choose from; `undefined` where there are none to choose from. */
+  readonly region?: Level | undefined;
 }
 
 /** Length as the API counts it: code points of the trimmed text. */
@@ -101,9 +103,12 @@ const CHECKS: Record<StepId, Check> = {
   ],
   questions: (answers, { questions }) =>
     (questions ?? []).map((question) => checkAnswer(question, answers)),
-  place: (answers, { today }) => [
-    needsPlace(answers) && !answers.district && !answers.landmark.trim() && !answers.position
-      ? { field: 'district', code: 'placeRequired' }
+  place: (answers, { today, region }) => [
+    needsPlace(answers) &&
+    answers.regions.length === 0 &&
+    !answers.landmark.trim() &&
+    !answers.position
+      ? { field: region ?? 'landmark', code: 'placeRequired' }
       : undefined,
     tooLong('landmark', answers.landmark, LIMITS.landmark, 'landmarkLong'),
     checkDate(answers.occurredOn, today),

@@ -1,12 +1,27 @@
 import type { FieldOption } from '@gerai/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Answers, RegionChoice } from '../answers.ts';
 import type { Position, Region } from '../api.ts';
 import { alertIcon } from '../icons.ts';
+import {
+  LEVELS,
+  levelOf,
+  withChoice,
+  type Level,
+  type RegionChoice,
+} from '../place/region-choice.ts';
 import { valueOf, type StepContext } from '../step-context.ts';
 
-const KIND_LABEL: Readonly<Record<string, string>> = { desa: 'Desa', kelurahan: 'Kelurahan' };
+/** Kinds that share a list; kecamatan have one of their own. */
+const KIND_LABEL: Readonly<Record<string, string>> = {
+  kabupaten: 'Kabupaten',
+  kota: 'Kota',
+  desa: 'Desa',
+  kelurahan: 'Kelurahan',
+};
+
+/** Any of these tells the place. */
+const SETTLED = [...LEVELS, 'landmark'] as const;
 
 /** Where it happened: a region, a landmark, or both; and when. */
 export function placeStep(context: StepContext): TemplateResult {
@@ -26,8 +41,7 @@ export function placeStep(context: StepContext): TemplateResult {
             autocomplete="off"
             .value=${landmark}
             error=${problem('landmark')}
-            @input=${(event: Event) =>
-              answer({ landmark: valueOf(event) }, ['landmark', 'district'])}
+            @input=${(event: Event) => answer({ landmark: valueOf(event) }, SETTLED)}
           ></gerai-text-field>`
     }
     ${
@@ -40,7 +54,7 @@ export function placeStep(context: StepContext): TemplateResult {
             @input=${(event: Event) =>
               answer(
                 { placeless: (event.currentTarget as HTMLElement & { checked: boolean }).checked },
-                ['district', 'landmark'],
+                SETTLED,
               )}
           ></gerai-checkbox>`
         : nothing
@@ -59,25 +73,18 @@ export function placeStep(context: StepContext): TemplateResult {
 
 /** A point: never the only way, and absent where it would not help. */
 function position({ flow, directory, answer }: StepContext): TemplateResult {
-  const { district, village, position: chosen } = flow.answers;
+  const { regions, position: chosen } = flow.answers;
   const config = directory.config.value;
-  const villages = (district && directory.villages.value) ?? [];
-  const settled = ['district', 'landmark'] as const;
   return html`<gerai-complaint-position
     data-field="position"
     .position=${chosen}
     .map=${config?.map}
     .area=${config?.serviceArea}
-    .regions=${[...villages, ...(directory.districts.value ?? [])]}
-    .region=${(village ?? district)?.code ?? ''}
-    .onPosition=${(point: Position | null) => answer({ position: point }, settled)}
-    .onRegion=${({ code, name, level }: Region) =>
-      answer(
-        level === 'village'
-          ? { village: { code, name } }
-          : { district: { code, name }, village: null },
-        settled,
-      )}
+    .regions=${directory.regions.all}
+    .region=${regions.at(-1)?.code ?? ''}
+    .onPosition=${(point: Position | null) => answer({ position: point }, SETTLED)}
+    .onRegion=${({ code, name }: Region) =>
+      answer({ regions: withChoice(regions, levelOf(code), { code, name }) }, SETTLED)}
   ></gerai-complaint-position>`;
 }
 
@@ -98,35 +105,30 @@ function choiceOf(event: Event, known: RegionChoice | null): RegionChoice | null
   return { code: value, name: selectedOption?.label ?? known?.name ?? value };
 }
 
+/** A field for each level at which there is a choice; below a choice, once that is made. */
 function whereabouts(context: StepContext): TemplateResult {
   const { t, flow, directory, errorText } = context;
-  const { districts, villages } = directory;
-  const failed = [districts, villages].find(({ state }) => state === 'error');
-  const { district } = flow.answers;
-  const anyDistricts = (districts.value?.length ?? 0) > 0 || district !== null;
-  const anyVillages =
-    district !== null && ((villages.value?.length ?? 0) > 0 || flow.answers.village !== null);
+  const { slow, error } = directory.regions;
   return html`
-    <div role="status">
-      ${
-        districts.slow || villages.slow ? html`<p class="muted">${t('place.loading')}</p>` : nothing
-      }
-    </div>
+    <div role="status">${slow ? html`<p class="muted">${t('place.loading')}</p>` : nothing}</div>
     ${
-      failed
+      error
         ? html`<div class="notice warning" role="alert">
             ${alertIcon}
             <div class="grow stack tight">
-              <p>${t('place.failed')} ${errorText(failed.error)}</p>
-              <button class="button" type="button" @click=${() => directory.retryRegions()}>
+              <p>${t('place.failed')} ${errorText(error)}</p>
+              <button class="button" type="button" @click=${() => directory.regions.retry()}>
                 ${t('actions.reload')}
               </button>
             </div>
           </div>`
         : nothing
     }
-    ${anyDistricts ? districtField(context, flow.answers) : nothing}
-    ${anyVillages ? villageField(context, flow.answers) : nothing}
+    ${LEVELS.map((level) => {
+      const chosen = flow.answers.regions.find(({ code }) => levelOf(code) === level) ?? null;
+      const known = directory.regions.at(level);
+      return known || chosen ? regionField(context, level, known, chosen) : nothing;
+    })}
   `;
 }
 
@@ -136,36 +138,29 @@ function withChosen(options: FieldOption[], chosen: RegionChoice | null): FieldO
   return [{ value: chosen.code, label: chosen.name }, ...options];
 }
 
-function districtField(context: StepContext, { district }: Answers): TemplateResult {
-  const { t, directory, problem, answer } = context;
-  return html`<gerai-combobox
-    data-field="district"
-    name="district"
-    label=${t('place.district')}
-    placeholder=${t('place.districtPlaceholder')}
-    value=${district?.code ?? ''}
-    .options=${withChosen(optionsOf(directory.districts.value), district)}
-    error=${problem('district')}
-    @input=${(event: Event) => {
-      const chosen = choiceOf(event, district);
-      if (chosen?.code !== district?.code) answer({ district: chosen, village: null });
-    }}
-  ></gerai-combobox>`;
-}
-
-function villageField(context: StepContext, { district, village }: Answers): TemplateResult {
-  const { t, directory, problem, answer } = context;
+function regionField(
+  { t, flow, problem, answer }: StepContext,
+  level: Level,
+  known: readonly Region[] | undefined,
+  chosen: RegionChoice | null,
+): TemplateResult {
+  const { regions } = flow.answers;
+  const within = withChoice(regions, level, null).at(-1);
   return html`${keyed(
-    district?.code,
+    within?.code,
     html`<gerai-combobox
-      data-field="village"
-      name="village"
-      label=${t('place.village')}
-      placeholder=${t('place.villagePlaceholder')}
-      value=${village?.code ?? ''}
-      .options=${withChosen(optionsOf(directory.villages.value), village)}
-      error=${problem('village')}
-      @input=${(event: Event) => answer({ village: choiceOf(event, village) })}
+      data-field=${level}
+      name=${level}
+      label=${t(`place.${level}`)}
+      placeholder=${t('place.choose')}
+      value=${chosen?.code ?? ''}
+      .options=${withChosen(optionsOf(known), chosen)}
+      error=${problem(level)}
+      @input=${(event: Event) => {
+        const choice = choiceOf(event, chosen);
+        if (choice?.code !== chosen?.code)
+          answer({ regions: withChoice(regions, level, choice) }, SETTLED);
+      }}
     ></gerai-combobox>`,
   )}`;
 }

@@ -103,9 +103,9 @@ const LINES: Record<StepId, (context: StepContext) => readonly Line[]> = {
       value: answers.occurredOn && formatDate(answers.occurredOn, language, { timeZone }),
     };
     if (answers.placeless) return [{ label: '', value: t('review.noPlace') }, when];
-    const region = [answers.village, answers.district].flatMap((each) => each?.name ?? []);
+    const region = answers.regions.map(({ name }) => name).reverse();
     return [
-      { label: t('place.district'), value: region.join(', ') },
+      { label: t('place.region'), value: region.join(', ') },
       { label: t('place.landmark'), value: answers.landmark.trim() },
       ...(answers.position
         ? [{ label: t('place.position'), value: coordinatesText(answers.position, language) }]
