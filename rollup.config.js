@@ -7,6 +7,7 @@ import { leanI18next } from './packages/tooling/src/bundle/lean-i18next.ts';
 import { loaderManifest } from './packages/tooling/src/bundle/loader-manifest.ts';
 import { minifyTemplates } from './packages/tooling/src/bundle/minify-templates.ts';
 import { notices } from './packages/tooling/src/bundle/notices.ts';
+import { retryImports } from './packages/tooling/src/bundle/retry-imports.ts';
 import { fromRoot, posix } from './packages/tooling/src/paths.ts';
 
 const compiled = (name) => fromRoot('.cache', 'tsc', 'widgets', `${name}.js`);
@@ -75,7 +76,7 @@ function chunkName({ facadeModuleId, name, moduleIds }) {
 const modules = {
   ...common,
   input: Object.fromEntries(Object.values(tags).map((name) => [name, compiled(name)])),
-  plugins: [...plugins, manifest.collect],
+  plugins: [retryImports(), ...plugins, manifest.collect],
   output: {
     ...output,
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,

@@ -1,5 +1,6 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { fromRoot } from '../paths.ts';
 import { BundleGraph } from './graph.ts';
@@ -16,6 +17,14 @@ async function configurations(): Promise<RollupOptions[]> {
   return module.default;
 }
 
+/** The style sheet that keeps room before a script is there: what the loader adopts, as a file. */
+async function writeStyles(directory: string): Promise<void> {
+  const compiled = pathToFileURL(fromRoot('.cache', 'tsc', 'widgets', 'reserved-styles.js'));
+  compiled.searchParams.set('build', String(performance.now()));
+  const { RESERVED_STYLES } = (await import(compiled.href)) as { RESERVED_STYLES: string };
+  await writeFile(join(directory, 'gerai.css'), `${RESERVED_STYLES}\n`);
+}
+
 /** Writes the browser bundles and their integrity list into `directory`; returns what imports what. */
 export async function writeBundles(directory: string): Promise<BundleGraph> {
   const graph = new BundleGraph();
@@ -27,6 +36,7 @@ export async function writeBundles(directory: string): Promise<BundleGraph> {
       await bundle.close();
     }
   }
+  await writeStyles(directory);
   await writeIntegrity(directory);
   return graph;
 }

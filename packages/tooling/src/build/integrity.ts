@@ -3,11 +3,11 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { posix } from '../paths.ts';
 
-/** Relative path → `sha384-…`, for every script and notice below `directory`, in a stable order. */
+/** Relative path → `sha384-…`, for every script and style sheet below `directory`, in a stable order. */
 export async function integrityOf(directory: string): Promise<Record<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
     .map((entry) => posix(relative(directory, join(entry.parentPath, entry.name))))
     .sort();
   const hashes = await Promise.all(
@@ -19,7 +19,7 @@ export async function integrityOf(directory: string): Promise<Record<string, str
   return Object.fromEntries(hashes);
 }
 
-/** Writes `integrity.json`: what a site pins with `<script integrity="…">`. */
+/** Writes `integrity.json`: what a site pins with `integrity="…"`. */
 export async function writeIntegrity(directory: string): Promise<void> {
   const text = `${JSON.stringify(await integrityOf(directory), null, 2)}\n`;
   await writeFile(join(directory, 'integrity.json'), text);
