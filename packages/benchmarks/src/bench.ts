@@ -1,6 +1,6 @@
 // `npm run bench -- search | search-server | events | lookup | live | photos | complaints | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLive, describeLive } from './applications/live.ts';
@@ -89,9 +89,10 @@ async function events(): Promise<void> {
 }
 
 async function photos(): Promise<void> {
+  const [load = 0] = loadavg();
   const figures = await benchPhotos(tell);
   const date = new Date().toISOString().slice(0, 10);
-  await writePhotoReport({ date, machine: describeMachine(), figures });
+  await writePhotoReport({ date, machine: describeMachine(), load, figures });
 }
 
 async function complaints(): Promise<void> {

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import type { PhotoFigures } from './bench.ts';
 import { reportOf } from './report.ts';
 
+const date = '2026-11-24';
+const load = 0.4;
 const machine = {
   cores: 2,
   memoryGigabytes: 8,
@@ -27,12 +29,12 @@ const figures = (more: Partial<PhotoFigures>): PhotoFigures => ({
 });
 
 test('a report says whether the promise holds', () => {
-  const date = '2026-11-24';
-  const holds = reportOf({ date, machine, figures: [figures({})] });
+  const holds = reportOf({ date, machine, load, figures: [figures({})] });
   assert.match(holds, /It holds that a photo of 12 megapixels/);
+  assert.match(holds, /Load before: 0\.4/);
   assert.match(holds, /\| 12 MP \| 4,200 \| 480 \| 900 \| 1,200 \| none over 50 \| 40 \| 20 \|/);
-  const broken = reportOf({ date, machine, figures: [figures({ worst: 3500 })] });
+  const broken = reportOf({ date, machine, load, figures: [figures({ worst: 3500 })] });
   assert.match(broken, /\*\*It does not hold/);
   const larger = figures({ name: '48 MP', width: 8000, height: 6000, worst: 9000 });
-  assert.match(reportOf({ date, machine, figures: [figures({}), larger] }), /It holds/);
+  assert.match(reportOf({ date, machine, load, figures: [figures({}), larger] }), /It holds/);
 });

@@ -10,6 +10,8 @@ import type { PhotoFigures } from './bench.ts';
 export interface PhotoRun {
   readonly date: string;
   readonly machine: Machine;
+  /** Processes that wanted a core when it began, this one left out. */
+  readonly load: number;
   readonly figures: readonly PhotoFigures[];
 }
 
@@ -29,7 +31,7 @@ function verdict(figures: readonly PhotoFigures[]): string {
 }
 
 /** The report of a run as Markdown. */
-export function reportOf({ date, machine, figures }: PhotoRun): string {
+export function reportOf({ date, machine, load, figures }: PhotoRun): string {
   const rows = figures.map(
     ({ name, bytesBefore, bytesAfter, ...times }) =>
       `| ${name} | ${whole(bytesBefore / 1000)} | ${whole(bytesAfter / 1000)} | ${whole(times.median)} | ${whole(times.worst)} | ${
@@ -45,7 +47,7 @@ metadata, while somebody types into a field of the page. The processor is made $
 npm run bench -- photos
 \`\`\`
 
-on ${String(machine.cores)} cores, ${String(machine.memoryGigabytes)} GB, ${machine.platform}, Chromium ${machine.chromium}; the server shares them.
+on ${String(machine.cores)} cores, ${String(machine.memoryGigabytes)} GB, ${machine.platform}, Chromium ${machine.chromium}; the server shares them. Load before: ${load.toFixed(1)}.
 
 | photo | kB before | kB after | median (ms) | worst (ms) | longest task (ms) | keys | slowest key (ms) |
 | --- | --: | --: | --: | --: | --: | --: | --: |
@@ -54,9 +56,8 @@ ${rows.join('\n')}
 ${verdict(figures)}
 
 There is no worker: it would have to come from the page's own host, which a widget that another host serves can't count on. The
-browser decodes off the page's thread by itself. Drawing the picture smaller, one task of 170 to 260 ms when done at once, is done
-in strips with pauses between them. Encoding waits for the browser to be idle; somebody who types without a pause leaves it no
-idle time, and then it is done in one task after 400 ms, which is the longest task above.
+browser decodes off the page's thread by itself; drawing the picture smaller and writing the JPEG are done a few rows at a time,
+with pauses in which the page answers ([0024](../adr/0024-photos.md)).
 `;
 }
 

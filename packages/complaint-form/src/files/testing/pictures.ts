@@ -131,3 +131,11 @@ export async function middleColumn(picture: Blob): Promise<readonly (readonly nu
 export async function bytesAsText(blob: Blob): Promise<string> {
   return new TextDecoder('latin1').decode(await blob.arrayBuffer());
 }
+
+/** All pixels of a picture. */
+export async function pixelsOf(picture: Blob): Promise<ImageData> {
+  const bitmap = await createImageBitmap(picture);
+  const context = canvasOf(bitmap.width, bitmap.height);
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
