@@ -22,10 +22,10 @@ import { loadAfter } from './after-loader.ts';
 import { LaterSteps } from './later-steps.ts';
 import { fieldErrors, problemText } from './problem-text.ts';
 import { closedView, openFailedView, setupView } from './outer-views.ts';
-import { toInput } from './payload.ts';
 import { questionsFor } from './questions.ts';
 import { takeBeginning, type Beginning } from './handover.ts';
 import { presetClass } from './report-class.ts';
+import type { SendingParts } from './sending.ts';
 import type { Dictionary } from './step-context.ts';
 import type { FieldId, Problem, Rules } from './validate.ts';
 import { Views } from './views.ts';
@@ -79,7 +79,10 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   @query('gerai-error-summary') private readonly summary!: GeraiErrorSummary | null;
 
   readonly #directory = new Directory(this, () => this.client);
-  readonly #later = new LaterSteps(this, ({ namespace }) => this.addNamespaces(namespace));
+  readonly #later = new LaterSteps(this, ({ namespace, styles }) => {
+    this.shadowRoot?.adoptedStyleSheets.push(...styles);
+    return this.addNamespaces(namespace);
+  });
   readonly #files = new FilesController(this, {
     client: () => this.client,
     config: () => this.#directory.config.value,
@@ -96,7 +99,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
     rules: () => this.#rules,
     views: () => this.#views,
     files: () => this.#files,
-    report: () => this.#report(),
+    parts: () => this.#later.parts?.sending,
+    report: (parts) => this.#report(parts),
     blank: () => start({ category: this.category, reportClass: presetClass(this.presetClass) }),
     focus: (to) => {
       this.#focus = to;
@@ -145,7 +149,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
         this.#takeOver();
       });
     }
-    this.#directory.need(this.flow);
+    this.#directory.need(this.flow, this.#later.parts?.keyWords);
     if (this.flow.step === 'files' || (this.flow.step === 'review' && this.flow.answers.fileSet)) {
       this.#files.need();
     }
@@ -232,7 +236,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
     else this.#move(checked);
   };
 
-  #report(): QueuedReport {
+  #report({ toInput }: SendingParts): QueuedReport {
     const { answers } = this.flow;
     const input = toInput(answers, {
       questions: this.#rules.questions ?? [],

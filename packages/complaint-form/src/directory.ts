@@ -2,8 +2,8 @@ import type { ApiClient } from '@gerai/api';
 import { FetchController } from '@gerai/core';
 import type { ReactiveControllerHost } from 'lit';
 import type { FlowState } from './flow.ts';
+import type { LaterParts } from './later-steps.ts';
 import { RegionLists } from './place/region-lists.ts';
-import { keyWords } from './similar/key-words.ts';
 import {
   loadCategories,
   loadConfig,
@@ -44,9 +44,9 @@ export class Directory {
     void this.categories.run();
   }
 
-  /** Asks for what the present step shows, and for what one of the next may show. */
-  need({ step, answers }: FlowState): void {
-    if (step !== 'place') return;
+  /** Asks for what the present step shows, and for what one of the next may show. @param keyWords - There with that step. */
+  need({ step, answers }: FlowState, keyWords: LaterParts['keyWords'] | undefined): void {
+    if (step !== 'place' || !keyWords) return;
     const { subject, text, category, regions, position, reportClass } = answers;
     const { state, value } = this.config;
     // The configuration says of which regency.

@@ -10,10 +10,10 @@ import type { FilesController } from './files/files-controller.ts';
 import { FlowHistory, type HistoryStep } from './flow-history.ts';
 import { answer, goTo, reject, start, type FlowState } from './flow.ts';
 import type { FormView } from './form-view.ts';
-import { toProblems } from './pointers.ts';
 import { QueueController } from './queue/queue-controller.ts';
 import type { Sending } from './queue/send-report.ts';
 import { seen } from './seen.ts';
+import type { SendingParts } from './sending.ts';
 import { SubmissionController } from './submission-controller.ts';
 import type { Rules } from './validate.ts';
 import type { Views } from './views.ts';
@@ -31,8 +31,10 @@ export interface WorkAccess {
   readonly rules: () => Rules;
   readonly views: () => Views;
   readonly files: () => FilesController;
+  /** See `SubmissionAccess`. */
+  readonly parts: () => SendingParts | undefined;
   /** The report as it stands. */
-  readonly report: () => QueuedReport;
+  readonly report: (parts: SendingParts) => QueuedReport;
   /** A form with nothing but the page's presets. */
   readonly blank: () => FlowState;
   /** Moves the focus once the change is drawn. */
@@ -59,7 +61,7 @@ export class DraftWork {
     this.#access = access;
     this.#draft = new DraftController(host, () => host.flow, this.#restored);
     this.#history = new FlowHistory(host, (to) => void this.#goTo(to));
-    const { client, report } = access;
+    const { client, parts, report } = access;
     const language = (): Language => host.language;
     this.#submission = new SubmissionController(host, {
       client,
@@ -67,6 +69,7 @@ export class DraftWork {
       draft: this.#draft,
       report,
       settled: this.#settled,
+      parts,
     });
     this.#queue = new QueueController(host, {
       client,
@@ -205,7 +208,7 @@ export class DraftWork {
     }
     if (asked) this.#access.focus('failure');
     if (outcome.kind === 'invalid') {
-      const refused = toProblems(outcome.errors, report.input);
+      const refused = this.#access.parts()?.toProblems(outcome.errors, report.input) ?? [];
       const rejected = reject(host.flow, refused, this.#access.rules());
       if (rejected !== host.flow) {
         this.#history.push(this.#place(host.flow), this.#place(rejected));

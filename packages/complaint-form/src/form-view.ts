@@ -68,7 +68,7 @@ function fields(view: FormView): TemplateResult {
   const template = later.parts?.templates[flow.step];
   if (template) return template(view);
   if (!later.failed) {
-    return html`<div class="stack" role="status">
+    return html`<div class="stack" role="status" data-later>
       <span class="visually-hidden">${t('later.loading')}</span>
       ${[1, 2].map(() => html`<div class="skeleton tall"></div>`)}
     </div>`;

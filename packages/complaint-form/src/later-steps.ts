@@ -2,6 +2,7 @@ import { loadNamespaces, type Language } from '@gerai/core';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothing } from 'lit';
 import type { FlowState } from './flow.ts';
 import type { FormView } from './form-view.ts';
+import type { SendingParts } from './sending.ts';
 import type { StepContext } from './step-context.ts';
 import type { StepId } from './steps.ts';
 
@@ -12,6 +13,7 @@ type Template<Shown = TemplateResult> = (context: StepContext) => Shown;
 export interface LaterParts {
   /** Of their words. */
   readonly namespace: string;
+  readonly styles: readonly CSSStyleSheet[];
   readonly templates: Readonly<Record<Exclude<StepId, 'class'>, Template>>;
   /** Hotlines, where the words may mean danger. */
   readonly emergency: Template<TemplateResult | typeof nothing>;
@@ -21,6 +23,9 @@ export interface LaterParts {
   readonly failure: Notice;
   /** What is kept on the device. */
   readonly device: Notice;
+  readonly sending: SendingParts;
+  /** What a text is looked up by. */
+  readonly keyWords: (text: string) => string;
 }
 
 /**

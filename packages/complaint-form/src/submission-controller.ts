@@ -4,9 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadAfter } from './after-loader.ts';
 import type { DraftController } from './draft-controller.ts';
 import type { QueuedReport } from './draft-store.ts';
-import { Retries } from './queue/retries.ts';
-import { sendReport, type Sending } from './queue/send-report.ts';
-import { sendComplaint } from './send-complaint.ts';
+import type { Retries } from './queue/retries.ts';
+import type { Sending } from './queue/send-report.ts';
+import type { SendingParts } from './sending.ts';
 import type { Outcome } from './submission.ts';
 
 /** What sending asks of the widget. */
@@ -14,8 +14,10 @@ export interface SubmissionAccess {
   readonly client: () => ApiClient;
   readonly language: () => Language;
   readonly draft: DraftController;
+  /** Absent until the steps that lead to the review are there. */
+  readonly parts: () => SendingParts | undefined;
   /** The report as it stands. */
-  readonly report: () => QueuedReport;
+  readonly report: (parts: SendingParts) => QueuedReport;
   /** `asked`: by the resident just now, and not by the connection's return. */
   readonly settled: (sending: Sending, report: QueuedReport, asked: boolean) => void;
 }
@@ -26,7 +28,7 @@ export class SubmissionController implements ReactiveController {
   failure: Outcome | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #access: SubmissionAccess;
-  readonly #retries = new Retries(() => void this.#again());
+  #retries: Retries | undefined;
 
   constructor(host: ReactiveControllerHost, access: SubmissionAccess) {
     this.#host = host;
@@ -35,12 +37,12 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#retries.stop();
+    this.#retries?.stop();
   }
 
   /** Another report is worked on. */
   reset(): void {
-    this.#retries.stop();
+    this.#retries?.stop();
     this.failure = undefined;
   }
 
@@ -50,19 +52,20 @@ export class SubmissionController implements ReactiveController {
   }
 
   async send(asked = true): Promise<void> {
-    if (this.sending) return;
     const { draft, language, client, report, settled } = this.#access;
+    const parts = this.#access.parts();
+    if (this.sending || !parts) return;
     this.sending = true;
     if (asked) this.failure = undefined;
     this.#host.requestUpdate();
-    const queued = report();
+    const queued = report(parts);
     const written = await draft.queue(queued);
     let sending: Sending;
     try {
       // The receipt must be at hand before anything is sent: its secret is shown only once.
       await loadAfter(language());
-      sending = await sendReport(written, queued, draft.store, (input, key) =>
-        sendComplaint(client(), input, key),
+      sending = await parts.sendReport(written, queued, draft.store, (input, key) =>
+        parts.sendComplaint(client(), input, key),
       );
     } catch {
       const code = navigator.onLine ? 'unavailable' : 'offline';
@@ -73,6 +76,7 @@ export class SubmissionController implements ReactiveController {
     draft.note(sending.draft);
     this.sending = false;
     this.failure = outcome.kind === 'sent' ? undefined : outcome;
+    this.#retries ??= new parts.Retries(() => void this.#again());
     if (outcome.kind === 'failed' && draft.isQueued) this.#retries.wait(outcome.error.retryAfter);
     else this.#retries.stop();
     this.#host.requestUpdate();
@@ -81,6 +85,6 @@ export class SubmissionController implements ReactiveController {
 
   async #again(): Promise<void> {
     if (this.#access.draft.isQueued) await this.send(false);
-    else this.#retries.stop();
+    else this.#retries?.stop();
   }
 }

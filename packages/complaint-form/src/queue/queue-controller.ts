@@ -8,7 +8,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Draft, DraftStore, QueuedReport } from '../draft-store.ts';
-import { sendComplaint } from '../send-complaint.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { loadQueue } from './queue-loader.ts';
 
@@ -111,7 +110,7 @@ export class QueueController implements ReactiveController {
         store,
         scope,
         current,
-        send: (input, key) => sendComplaint(client(), input, key),
+        send: (input, key) => loaded.sendComplaint(client(), input, key),
         sent,
         changed: () => {
           this.#host.requestUpdate();

@@ -1,8 +1,10 @@
 import { loadNamespaces, type Language } from '@gerai/core';
+import type { sendComplaint } from '../send-complaint.ts';
 import type { Outbox } from './outbox.ts';
 
 interface QueueModule {
   readonly Outbox: typeof Outbox;
+  readonly sendComplaint: typeof sendComplaint;
 }
 
 let loading: Promise<QueueModule> | undefined;
@@ -11,7 +13,7 @@ let loading: Promise<QueueModule> | undefined;
 export async function loadQueue(language: Language): Promise<QueueModule> {
   loading ??= import('./define.ts').then((module) => {
     module.registerQueueNamespace();
-    return { Outbox: module.Outbox };
+    return { Outbox: module.Outbox, sendComplaint: module.sendComplaint };
   });
   try {
     const module = await loading;

@@ -10,7 +10,9 @@ import '@gerai/core/fields/define/gerai-textarea';
 import { filesStep } from '../files/files-step.ts';
 import { GeraiComplaintPosition } from '../place/GeraiComplaintPosition.ts';
 import type { LaterParts } from '../later-steps.ts';
+import { sending } from '../sending.ts';
 import { GeraiComplaintSimilar } from '../similar/GeraiComplaintSimilar.ts';
+import { keyWords } from '../similar/key-words.ts';
 import { categoryStep } from './category.ts';
 import { contactStep } from './contact.ts';
 import { emergency } from './emergency.ts';
@@ -21,6 +23,7 @@ import { questionsStep } from './questions.ts';
 import { similarStep } from './similar.ts';
 import { STEPS_NAMESPACE } from './steps-namespace.ts';
 import { reviewStep } from './review.ts';
+import { stepsStyles } from './steps.styles.ts';
 import { textStep } from './text.ts';
 
 export { registerStepsNamespace } from './steps-namespace.ts';
@@ -43,9 +46,12 @@ const templates: LaterParts['templates'] = {
 /** Every step but the first, and what is said beside them. */
 export const parts: LaterParts = {
   namespace: STEPS_NAMESPACE,
+  styles: [stepsStyles.styleSheet].filter((sheet) => sheet !== undefined),
   templates,
   emergency,
   restored,
   failure,
   device,
+  sending,
+  keyWords,
 };

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { soundsUrgent } from '../emergency.ts';
-import { alertIcon, phoneIcon } from '../icons.ts';
+import { alertIcon } from '../icons.ts';
 import type { StepContext } from '../step-context.ts';
+import { phoneIcon } from './icons.ts';
 
 /** Callable hotlines, before anything else, where the words may mean danger. */
 export function emergency(view: StepContext): TemplateResult | typeof nothing {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { infoIcon, lockIcon } from '../icons.ts';
+import { infoIcon } from '../icons.ts';
 import { valueOf, type StepContext } from '../step-context.ts';
 import { whoSeesWhat } from '../visibility.ts';
+import { lockIcon } from './icons.ts';
 
 /** Two independent choices, explained by who will see what. */
 export function identityStep(context: StepContext): TemplateResult {

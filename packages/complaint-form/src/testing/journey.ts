@@ -47,6 +47,10 @@ export class Journey {
       }
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
+    // The steps after the first come when the browser is idle, or when they are met.
+    if (!this.form.renderRoot.querySelector('[data-later]')) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await this.settle();
   }
 
   async until(condition: () => unknown, message = 'in time'): Promise<void> {

@@ -20,6 +20,9 @@ export default {
     "body": "This complaint form has not been connected to the agency's service. Please contact the agency another way.",
     "developer": "For the web team: set the api attribute of <gerai-complaint-form>, for example api=\"/v1\"."
   },
+  "draft": {
+    "discarded": "Your answers have been deleted from this device."
+  },
   "class": {
     "title": "What would you like to tell us?",
     "label": "Kind of report",

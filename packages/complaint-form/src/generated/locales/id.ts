@@ -17,6 +17,9 @@ export default {
     "body": "Formulir pengaduan ini belum dihubungkan ke layanan instansi. Silakan hubungi instansi melalui saluran lain.",
     "developer": "Untuk pengelola situs: isi atribut api pada <gerai-complaint-form>, misalnya api=\"/v1\"."
   },
+  "draft": {
+    "discarded": "Isian sudah dihapus dari perangkat ini."
+  },
   "class": {
     "title": "Apa yang ingin Anda sampaikan?",
     "label": "Jenis laporan",

@@ -15,7 +15,6 @@ export default {
     "confirm": "Delete all answers of this report? They cannot be brought back.",
     "confirmYes": "Yes, delete",
     "confirmNo": "Cancel",
-    "discarded": "Your answers have been deleted from this device.",
     "new": "Start a new report",
     "restoredContact": "What you typed on {{when}} has been restored, with your contact details.",
     "savedContact": "Your answers and contact details are kept on this device.",

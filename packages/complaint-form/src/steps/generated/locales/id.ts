@@ -12,7 +12,6 @@ export default {
     "confirm": "Hapus semua isian laporan ini? Isian tidak dapat dikembalikan.",
     "confirmYes": "Ya, hapus",
     "confirmNo": "Batal",
-    "discarded": "Isian sudah dihapus dari perangkat ini.",
     "new": "Mulai laporan baru",
     "restoredContact": "Isian Anda dari {{when}} sudah dikembalikan, bersama data kontak Anda.",
     "savedContact": "Isian dan data kontak tersimpan di perangkat ini.",
