@@ -226,11 +226,11 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   #next = (event: Event): void => {
     event.preventDefault();
     if (this.#work.sending) return;
+    if (this.flow.step !== 'class' && !this.#later.parts) return;
     if (this.flow.step !== 'review') {
       this.#move(advance(this.flow, this.#rules));
       return;
     }
-    if (this.flow.step !== 'class' && !this.#later.parts) return;
     const checked = toReview(this.flow, this.#rules);
     if (checked.step === 'review') this.#work.send();
     else this.#move(checked);
