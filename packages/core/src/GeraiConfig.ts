@@ -1,5 +1,5 @@
 import type { Theme } from './config.ts';
-import { reflected } from './reflected.ts';
+import { reflected, takeEarly } from './reflected.ts';
 
 // Node has no elements; the class may be imported there, never created.
 const NativeElement =
@@ -22,6 +22,10 @@ export class GeraiConfig extends NativeElement {
 
   /** Colours of the widgets inside. */
   @reflected() theme: Theme | null | undefined;
+
+  connectedCallback(): void {
+    takeEarly(this, 'api', 'theme');
+  }
 }
 
 declare global {

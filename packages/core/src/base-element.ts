@@ -12,7 +12,7 @@ import { hasDictionary, loadNamespaces, translator, type UntypedTranslate } from
 import { DEFAULT_LANGUAGE } from './i18n/language.ts';
 import type { Language, LocalizedText, Translate } from './i18n/types.ts';
 import { resolveText, type ResolvedText } from './localized-text.ts';
-import { reflected } from './reflected.ts';
+import { reflected, takeEarly } from './reflected.ts';
 import { baseStyles } from './styles/base.ts';
 import { applyTheme } from './styles/theme.ts';
 import { tokens } from './generated/tokens.ts';
@@ -117,6 +117,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   }
 
   override connectedCallback(): void {
+    takeEarly(this, 'api', 'theme');
     watchContext(this);
     this.contextChanged();
     super.connectedCallback();

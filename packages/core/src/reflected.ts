@@ -17,3 +17,16 @@ export function reflected() {
     });
   };
 }
+
+/**
+ * Takes over what a page has set before the element was defined, which would otherwise hide these properties for good:
+ * frameworks that set properties do not wait. Call when connected.
+ */
+export function takeEarly(element: Element, ...names: readonly string[]): void {
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue;
+    const early: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, early);
+  }
+}
