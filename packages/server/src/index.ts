@@ -18,6 +18,7 @@ export {
 } from './database/index.ts';
 export type { Database, OpenDatabaseOptions, Schema } from './database/index.ts';
 export { PostgresError } from './postgres/index.ts';
+export { runningDatabaseUrl } from './postgres/beside.ts';
 export { importDataset } from './import/index.ts';
 export type { Dataset } from './import/index.ts';
 export { openSeal } from './domain/events/sealing.ts';
