@@ -127,6 +127,16 @@ export const STEPS: readonly Step[] = [
     browser: 'chromium',
     minutes: 12,
   },
+  {
+    name: 'embed',
+    title: 'the widgets in every kind of host, in every browser',
+    command: own('e2e.ts', 'tests/embedding/*.test.ts'),
+    counts: true,
+    after: ['build'],
+    alone: true,
+    browser: 'chromium',
+    minutes: 8,
+  },
 ];
 
 /**

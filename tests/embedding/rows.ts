@@ -1,0 +1,152 @@
+import type { Visit } from './page/report.ts';
+
+/** Where a page finds what it needs. */
+export interface Addresses {
+  readonly api: string;
+  /** Another API, at another origin. */
+  readonly otherApi: string;
+  /** Another origin that serves the widgets. */
+  readonly elsewhere: string;
+}
+
+/** A host: one page of the matrix. */
+export interface Row {
+  readonly name: string;
+  /** What of the host stands in the head. */
+  readonly head?: string;
+  readonly body?: (addresses: Addresses) => string;
+  /** Our tags in the head. */
+  readonly ours?: (addresses: Addresses) => string;
+  /** The value of the Content-Security-Policy. */
+  readonly policy?: (addresses: Addresses) => string;
+  readonly count?: number;
+  readonly arrange?: Visit['arrange'];
+  /** Events of ours that the host's application listens for. */
+  readonly hears?: readonly string[];
+  /** What our scripts say in the console, and must. */
+  readonly says?: RegExp;
+}
+
+const LOADER = '<script type="module" src="/gerai/loader.js"></script>';
+const SHEET = '<link rel="stylesheet" href="/gerai/gerai.css">';
+
+/** The page of a web team: its own things, which we must leave as they are, around ours. */
+function page(content: string): string {
+  return `<header><h1>Pemerintah Desa</h1><nav><a href="#berita">Berita</a> <button type="button">Menu</button></nav></header>
+<main id="main">
+<article><h2>Berita</h2><p>Jadwal <em>pelayanan</em> berubah.</p><ul><li>Senin</li></ul>
+<table><tr><th>Hari</th><td>Jam</td></tr></table></article>
+<form action="/cari"><label for="cari">Cari</label> <input id="cari"> <select><option>Semua</option></select>
+<textarea></textarea> <button>Cari</button></form>
+${content}
+<section id="place"></section>
+</main>
+<footer><p>Alamat kantor</p></footer>`;
+}
+
+function widgets(api: string): string {
+  return `<section><gerai-service-search api="${api}"><a href="/layanan">Layanan</a></gerai-service-search></section>
+<section><gerai-application-tracker api="${api}"></gerai-application-tracker></section>
+<section><gerai-complaint-form api="${api}"></gerai-complaint-form></section>`;
+}
+
+const usual = ({ api }: Addresses): string => page(widgets(api));
+const later = ({ api }: Addresses): string => page(`<template>${widgets(api)}</template>`);
+const app =
+  (script: string) =>
+  ({ api }: Addresses): string =>
+    `<div id="app" data-api="${api}"></div><script type="module" src="/hosts/${script}.js"></script>`;
+
+const STRICT = ({ api }: Addresses): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self' ${new URL(api).origin}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+const style = (rules: string): string => `<style>${rules}</style>`;
+const sheet = (file: string): string => `<link rel="stylesheet" href="/sheets/${file}">`;
+
+/** All hosts, in the order of the table. */
+export const ROWS: readonly Row[] = [
+  { name: 'plain HTML' },
+  { name: 'strict CSP and Trusted Types', policy: STRICT },
+  {
+    name: 'widgets from another origin',
+    ours: ({ elsewhere }) =>
+      `<link rel="stylesheet" href="${elsewhere}/gerai/gerai.css"><script type="module" src="${elsewhere}/gerai/loader.js"></script>`,
+  },
+  {
+    name: 'all widgets in one file',
+    ours: () => `${SHEET}<script type="module" src="/gerai/gerai.js"></script>`,
+  },
+  { name: '* { all: unset }', head: style('* { all: unset; }') },
+  { name: 'root of 62.5 %', head: style('html { font-size: 62.5%; }') },
+  { name: 'hidden buttons', head: style('button { display: none !important; }') },
+  { name: 'Bootstrap 3', head: sheet('bootstrap-3.css') },
+  { name: 'Bootstrap 5', head: sheet('bootstrap-5.css') },
+  { name: 'Tailwind reset', head: sheet('tailwind.css') },
+  {
+    name: 'loaded twice',
+    ours: () =>
+      `${SHEET}${LOADER}<script type="module" src="/gerai/loader.js?again"></script><script type="module" src="/gerai/gerai.js"></script>`,
+  },
+  {
+    name: 'two versions',
+    ours: () => `${SHEET}${LOADER}<script type="module" src="/gerai-next/gerai.js"></script>`,
+    says: /^warn: \[gerai\] <[\w-]+> is already defined/,
+  },
+  {
+    name: 'two languages, two APIs',
+    count: 12,
+    body: ({ api, otherApi }) =>
+      page(
+        ['id', 'en']
+          .map((lang) => `<div lang="${lang}">${widgets(api)}${widgets(otherApi)}</div>`)
+          .join(''),
+      ),
+  },
+  { name: 'added by innerHTML', body: later, arrange: 'inner-html' },
+  { name: 'moved while in use', arrange: 'move' },
+  {
+    name: 'in a shadow root',
+    body: ({ api }) => page(`<host-card></host-card><template>${widgets(api)}</template>`),
+    arrange: 'shadow',
+  },
+  {
+    name: 'in a form',
+    body: ({ api }) => page(`<form id="around" action="/cari">${widgets(api)}</form>`),
+  },
+  ...['react', 'vue', 'angular', 'svelte'].map((name) => ({
+    name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+    body: app(name),
+    hears: ['gerai-search-results'],
+  })),
+];
+
+/** A row's page as it is served. */
+export function document(row: Row, addresses: Addresses, visit: Visit): string {
+  const { head = '', body = usual, ours = () => SHEET + LOADER } = row;
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${row.name}</title>
+<link rel="icon" href="data:,">
+<script src="/page/visit.js"></script>
+<script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange })}</script>
+${head}
+${visit.widgets === 'on' ? ours(addresses) : ''}
+</head>
+<body>
+${body(addresses)}
+</body>
+</html>
+`;
+}
