@@ -176,6 +176,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   async #summarise(focus: boolean): Promise<void> {
     const { summary } = this;
     if (!summary) return;
+    await customElements.whenDefined(summary.localName);
     const errors = fieldErrors(this.renderRoot, this.flow.problems, (each) =>
       this.#problemText(each),
     );
@@ -203,6 +204,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
       similar: this.#directory.foundSimilar,
       region: this.#directory.regions.first,
       files: config && this.#files.offered,
+      checks: this.#later.parts?.checks,
     };
   }
 

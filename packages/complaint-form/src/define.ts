@@ -1,5 +1,4 @@
 import { defineElement } from '@gerai/core';
-import '@gerai/core/fields/define/gerai-error-summary';
 import '@gerai/core/fields/define/gerai-radio-group';
 import { GeraiComplaintForm } from './GeraiComplaintForm.ts';
 

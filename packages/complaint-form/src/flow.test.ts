@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { Answers } from './answers.ts';
 import { advance, answer, edit, goBack, progress, reject, start, type FlowState } from './flow.ts';
 import type { Question } from './questions.ts';
+import { checks } from './steps/checks.ts';
 import type { Rules } from './validate.ts';
 
-const RULES: Rules = { questions: [], today: '2026-03-10' };
+const RULES: Rules = { questions: [], today: '2026-03-10', checks };
 
 const QUESTION: Question = {
   code: 'pole',

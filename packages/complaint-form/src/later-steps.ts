@@ -5,6 +5,7 @@ import type { FormView } from './form-view.ts';
 import type { SendingParts } from './sending.ts';
 import type { StepContext } from './step-context.ts';
 import type { StepId } from './steps.ts';
+import type { StepChecks } from './validate.ts';
 
 type Notice = (view: FormView) => TemplateResult | typeof nothing;
 type Template<Shown = TemplateResult> = (context: StepContext) => Shown;
@@ -15,6 +16,7 @@ export interface LaterParts {
   readonly namespace: string;
   readonly styles: readonly CSSStyleSheet[];
   readonly templates: Readonly<Record<Exclude<StepId, 'class'>, Template>>;
+  readonly checks: StepChecks;
   /** Hotlines, where the words may mean danger. */
   readonly emergency: Template<TemplateResult | typeof nothing>;
   /** That an earlier draft was brought back. */
@@ -70,7 +72,8 @@ export class LaterSteps implements ReactiveController {
 
   hostUpdated(): void {
     if (this.parts || this.failed) return;
-    if (this.#host.flow.step !== 'class') this.load();
+    // Problems are listed by a part that comes with them.
+    if (this.#host.flow.step !== 'class' || this.#host.flow.problems.length > 0) this.load();
     else if (!this.#cancel) this.#plan();
   }
 

@@ -2,7 +2,7 @@ import { attributeKey, type Answers } from './answers.ts';
 import type { Schemas } from './api.ts';
 import { normalisePhone } from './contact.ts';
 import type { Question } from './questions.ts';
-import { parseNumber } from './validate.ts';
+import { parseNumber } from './steps/checks.ts';
 
 export type ComplaintInput = Schemas['ComplaintInput'];
 

@@ -2,10 +2,11 @@ import { expect } from '@open-wc/testing';
 import { NO_ANSWERS, type Answers } from './answers.ts';
 import type { Question } from './questions.ts';
 import type { StepId } from './steps.ts';
-import { check, lengthOf, parseNumber } from './validate.ts';
+import { checks, lengthOf, parseNumber } from './steps/checks.ts';
+import { check } from './validate.ts';
 
 function codes(step: StepId, answers: Partial<Answers>, questions: Question[] = []): string[] {
-  const rules = { questions, today: '2026-03-10' };
+  const rules = { questions, today: '2026-03-10', checks };
   return check(step, { ...NO_ANSWERS, ...answers }, rules).map(({ code }) => code);
 }
 

@@ -3,6 +3,7 @@ import '@gerai/core/fields/define/gerai-checkbox';
 import '@gerai/core/fields/define/gerai-checkbox-group';
 import '@gerai/core/fields/define/gerai-combobox';
 import '@gerai/core/fields/define/gerai-date-field';
+import '@gerai/core/fields/define/gerai-error-summary';
 import '@gerai/core/fields/define/gerai-radio-group';
 import '@gerai/core/fields/define/gerai-select';
 import '@gerai/core/fields/define/gerai-text-field';
@@ -14,6 +15,7 @@ import { sending } from '../sending.ts';
 import { GeraiComplaintSimilar } from '../similar/GeraiComplaintSimilar.ts';
 import { keyWords } from '../similar/key-words.ts';
 import { categoryStep } from './category.ts';
+import { checks } from './checks.ts';
 import { contactStep } from './contact.ts';
 import { emergency } from './emergency.ts';
 import { identityStep } from './identity.ts';
@@ -48,6 +50,7 @@ export const parts: LaterParts = {
   namespace: STEPS_NAMESPACE,
   styles: [stepsStyles.styleSheet].filter((sheet) => sheet !== undefined),
   templates,
+  checks,
   emergency,
   restored,
   failure,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { holdsNik } from '../emergency.ts';
 import { infoIcon } from '../icons.ts';
 import { valueOf, type StepContext } from '../step-context.ts';
-import { LIMITS } from '../validate.ts';
+import { LIMITS } from './checks.ts';
 
 /** What happened, in the resident's words. */
 export function textStep({ t, flow, rules, problem, answer }: StepContext): TemplateResult {
