@@ -16,8 +16,8 @@ type Parameters<Operation, Place extends string> = Operation extends { parameter
     : never
   : never;
 
-type Body<Operation> = Operation extends { requestBody: { content: infer Content } }
-  ? Content extends { 'application/json': infer Json }
+type Body<Operation> = Operation extends { requestBody?: infer Request }
+  ? NonNullable<Request> extends { content: { 'application/json': infer Json } }
     ? Json
     : never
   : never;

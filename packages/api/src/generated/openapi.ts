@@ -746,7 +746,7 @@ export interface paths {
         put?: never;
         /**
          * Support a public complaint instead of sending another
-         * @description Counts one more resident whom the same thing concerns. Nothing about them is sent or kept but the key, which a client keeps for each complaint, so that the same device never counts twice. A complaint that is not public is unknown here.
+         * @description Counts one more resident whom the same thing concerns. Nothing about them is sent or kept but the key, which a client keeps for each complaint, so that the same device never counts twice. A complaint that is not public is unknown here. While many support the same one, each pays with a proof of work (429 `proof-required` with a challenge); nobody is counted by address.
          */
         post: operations["supportComplaint"];
         delete?: never;
@@ -1974,6 +1974,10 @@ export interface components {
             distance?: number;
             /** @description Public answer. */
             answer?: string;
+        };
+        ComplaintSupportInput: {
+            /** @description Where the service asked for one. Not part of what the Idempotency-Key stands for. */
+            proof?: components["schemas"]["Proof"];
         };
         ComplaintSupport: {
             /** @description Residents who support it now. */
@@ -6028,7 +6032,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ComplaintSupportInput"];
+            };
+        };
         responses: {
             /** @description Counted. */
             201: {
@@ -6051,6 +6060,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyReused"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];

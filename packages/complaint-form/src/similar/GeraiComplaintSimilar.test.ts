@@ -9,6 +9,9 @@ defineElement('gerai-complaint-similar', GeraiComplaintSimilar);
 describe('gerai-complaint-similar', () => {
   let restore: () => void = () => undefined;
   let keys: (string | null)[] = [];
+  let bodies: unknown[] = [];
+  /** Given instead of the next answers. */
+  let challenges: Response[] = [];
 
   function serve(variant: MockVariant = 'default'): void {
     restore();
@@ -16,8 +19,9 @@ describe('gerai-complaint-similar', () => {
     const mocked = globalThis.fetch;
     globalThis.fetch = (input, init) => {
       keys.push(new Headers(init?.headers).get('Idempotency-Key'));
-      expect(init?.body ?? undefined).to.equal(undefined);
-      return mocked(input, init);
+      bodies.push(init?.body);
+      const challenge = challenges.shift();
+      return challenge ? Promise.resolve(challenge) : mocked(input, init);
     };
     restore = () => {
       globalThis.fetch = mocked;
@@ -46,6 +50,8 @@ describe('gerai-complaint-similar', () => {
 
   beforeEach(async () => {
     keys = [];
+    bodies = [];
+    challenges = [];
     await new GeraiStorage('complaint-support').forget();
     serve();
   });
@@ -78,7 +84,35 @@ describe('gerai-complaint-similar', () => {
     expect(keys).to.have.length(2);
     expect(keys[0]).to.equal(keys[1]);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
+    expect(bodies).to.eql([undefined, undefined]);
   });
+
+  it('works for it where the service asks for that', async () => {
+    const problem = {
+      type: 'urn:gerai:problem:proof-required',
+      title: 'Solve the challenge and send it as proof',
+      status: 429,
+      code: 'proof-required',
+      challenge: {
+        challenge: 'abc',
+        algorithm: 'sha-256',
+        difficulty: 4,
+        expiresAt: '2027-01-01T00:00:00Z',
+      },
+    };
+    challenges = [
+      new Response(JSON.stringify(problem), {
+        status: 429,
+        headers: { 'content-type': 'application/problem+json' },
+      }),
+    ];
+    const element = await show();
+    find(element, '[data-support=cmp_market]')!.click();
+    await waitUntil(() => find(element, '.notice.success'), 'is counted', { timeout: 5000 });
+    expect(new Set(keys).size).to.equal(1);
+    const { proof } = JSON.parse(bodies[1] as string) as { proof: { challenge: string } };
+    expect(proof.challenge).to.equal('abc');
+  }).timeout(15_000);
 
   it('says so where support was not sent, and lets it be tried again', async () => {
     serve('error');

@@ -60,10 +60,17 @@ export class GeraiComplaintSimilar extends GeraiElement<SimilarDictionary> {
     if (this.supports.get(id) === 'sending') return;
     this.#note(id, 'sending');
     try {
-      const { supportCount } = await this.client.post('/complaints/{complaintId}/support', {
-        path: { complaintId: id },
-        idempotencyKey: await supportKey(id),
-      });
+      const idempotencyKey = await supportKey(id);
+      const { withProof } = await import('@gerai/core/proof');
+      const { supportCount } = await withProof(
+        (proof) =>
+          this.client.post('/complaints/{complaintId}/support', {
+            path: { complaintId: id },
+            idempotencyKey,
+            ...(proof && { body: { proof } }),
+          }),
+        new AbortController().signal,
+      );
       this.#note(id, { count: supportCount });
     } catch (error) {
       this.#note(id, { error });

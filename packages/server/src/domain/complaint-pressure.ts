@@ -1,6 +1,6 @@
 /**
- * What a complaint costs while many come that are alike: a proof of work, more of it the more there are. Nobody is refused,
- * and nobody is counted by address: a village behind one has much to say.
+ * What a complaint costs while many come that are alike, and supporting one while many do: a proof of work, more of it the more
+ * there are. Nobody is refused, and nobody is counted by address: a village behind one has much to say.
  *
  * Likeness is that of words in a row (MinHash with bands, Broder 1997 and Leskovec et al. ch. 3): a changed number or name
  * changes little of it.
@@ -17,6 +17,8 @@ import type { Proofs } from './access/proof-of-work.ts';
 
 /** So many alike in a few hours are what happens when the power fails: whoever is next pays with work. */
 export const FREE_ALIKE = 30;
+/** So many support one complaint in a few hours before the next pays with work. */
+export const FREE_SUPPORTERS = 100;
 /** So many of any kind in a minute are more than people of a regency write. */
 export const FREE_A_MINUTE = 3000;
 /** Complaints are compared with those of so many hours. */
@@ -34,9 +36,6 @@ const BANDS = 8;
 const ROWS = 2;
 /** Texts that share about 70 % of their words in a row share half of the bands. */
 const ALIKE_BANDS = 4;
-/** More need not be counted. */
-const COUNTED = FREE_ALIKE * 2 ** (GREATEST_DIFFICULTY - FIRST_DIFFICULTY);
-
 /** A digest of a text's words: texts that are nearly the same have many marks in common. */
 export function marksOf(text: string): number[] {
   const words = tokenise(text).map((token) => stem(token.text));
@@ -58,14 +57,32 @@ export function marksOf(text: string): number[] {
   });
 }
 
-/** A complaint to be filed. */
-export interface PressingComplaint {
-  readonly text: string;
+/** What is to be counted. */
+export interface Pressing {
+  /** Whatever shares half of these is alike. */
+  readonly marks: readonly number[];
+  /** So many alike cost nothing. */
+  readonly free: number;
+  /** What a challenge holds for, besides the key. */
+  readonly matter: string;
   /** The Idempotency-Key, for which a challenge holds. */
   readonly key: string;
   readonly proof: ApiSchema<'Proof'> | undefined;
   /** Whether a field was filled in that people don't see. */
-  readonly isRobot: boolean;
+  readonly isRobot?: boolean;
+}
+
+/** A complaint to be filed: alike are those with nearly the same words. */
+export function complaintPressing(text: string): Pick<Pressing, 'marks' | 'free' | 'matter'> {
+  return { marks: marksOf(text), free: FREE_ALIKE, matter: 'complaint' };
+}
+
+/** Support of a complaint: alike is all support of the same one. Who gives it leaves no mark. */
+export function supportPressing(complaintId: string): Pick<Pressing, 'marks' | 'free' | 'matter'> {
+  const matter = `support ${complaintId}`;
+  const digest = createHash('sha256').update(matter).digest();
+  const marks = Array.from({ length: BANDS }, (_, band) => digest.readInt32BE(4 * band));
+  return { marks, free: FREE_SUPPORTERS, matter };
 }
 
 interface Pressure {
@@ -73,7 +90,12 @@ interface Pressure {
   readonly lately: number;
 }
 
-async function measure(db: Kysely<Schema>, marks: readonly number[]): Promise<Pressure> {
+async function measure(
+  db: Kysely<Schema>,
+  { marks, free }: Pick<Pressing, 'marks' | 'free'>,
+): Promise<Pressure> {
+  // More need not be counted.
+  const counted = free * 2 ** (GREATEST_DIFFICULTY - FIRST_DIFFICULTY);
   const { rows } = await sql<Pressure>`
     select (
       select count(*) from (
@@ -82,7 +104,7 @@ async function measure(db: Kysely<Schema>, marks: readonly number[]): Promise<Pr
           and seen_at > now() - make_interval(hours => ${COMPARED_HOURS})
           and (select count(*) from unnest(marks) as mark where mark = any (${marks}::integer[]))
             >= ${ALIKE_BANDS}
-        limit ${COUNTED}
+        limit ${counted}
       ) as alike
     ) as alike, (
       select count(*) from (
@@ -94,9 +116,13 @@ async function measure(db: Kysely<Schema>, marks: readonly number[]): Promise<Pr
   return rows[0] ?? { alike: 0, lately: 0 };
 }
 
-function difficultyOf({ alike, lately }: Pressure, isRobot: boolean): number | undefined {
+function difficultyOf(
+  { alike, lately }: Pressure,
+  free: number,
+  isRobot: boolean,
+): number | undefined {
   const wanted = [
-    ...(alike >= FREE_ALIKE ? [FIRST_DIFFICULTY + Math.floor(Math.log2(alike / FREE_ALIKE))] : []),
+    ...(alike >= free ? [FIRST_DIFFICULTY + Math.floor(Math.log2(alike / free))] : []),
     ...(lately >= FREE_A_MINUTE ? [FIRST_DIFFICULTY] : []),
     ...(isRobot ? [ROBOT_DIFFICULTY] : []),
   ];
@@ -104,23 +130,24 @@ function difficultyOf({ alike, lately }: Pressure, isRobot: boolean): number | u
 }
 
 /**
- * Counts a complaint in the transaction that files it, so that one that isn't filed counts for nothing and its proof can
- * be used again.
+ * Counts something in the transaction that does it, so that what isn't done counts for nothing and its proof can be used again.
  *
- * @returns The challenge to be solved first, where there is pressure and no proof; nothing may be filed then.
+ * @returns The challenge to be solved first, where there is pressure and no proof; nothing may be done then.
  */
 export async function pressOn(
   trx: Transaction<Schema>,
   proofs: Proofs,
-  { text, key, proof, isRobot }: PressingComplaint,
+  { marks, free, matter, key, proof, isRobot = false }: Pressing,
 ): Promise<ApiSchema<'ProofChallenge'> | undefined> {
-  const marks = marksOf(text);
-  const difficulty = difficultyOf(await measure(trx, marks), isRobot);
+  const difficulty = difficultyOf(await measure(trx, { marks, free }), free, isRobot);
   if (difficulty !== undefined) {
-    const subject = `complaint ${createHash('sha256').update(key).digest('hex')}`;
+    const subject = `${matter} ${createHash('sha256').update(key).digest('hex')}`;
     const isProven = proof !== undefined && (await proofs.spend(subject, proof, trx));
     if (!isProven) return proofs.challenge(subject, difficulty);
   }
-  await trx.insertInto('complaint_traces').values({ marks }).execute();
+  await trx
+    .insertInto('complaint_traces')
+    .values({ marks: [...marks] })
+    .execute();
   return undefined;
 }

@@ -19,7 +19,9 @@ type JsonContent<Message> = Message extends { content: { 'application/json': inf
 
 type RequestBody<Id extends OperationId> = operations[Id] extends { requestBody: infer Body }
   ? JsonContent<Body>
-  : undefined;
+  : operations[Id] extends { requestBody?: infer Body }
+    ? JsonContent<NonNullable<Body>> | undefined
+    : undefined;
 
 type Success<Responses> = Responses extends { 200: infer Answer }
   ? JsonContent<Answer>

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import type { ApiSchema } from '../api-schema.ts';
+import { FREE_SUPPORTERS, supportPressing } from '../domain/complaint-pressure.ts';
+import { KEY_TRIES } from '../http/key-throttle.ts';
 import type { TestApp } from '../testing/app.ts';
 import { createTestApp } from '../testing/app.ts';
 import { COMPLAINT } from '../testing/fixtures.ts';
+import { solve } from '../testing/proof.ts';
 
 void describe('support of complaints', () => {
   let test: TestApp;
@@ -24,8 +27,17 @@ void describe('support of complaints', () => {
 
   const OPEN = { ...COMPLAINT, visibility: { anonymous: false, confidential: false } };
 
-  function support(id: string, key: string) {
-    return test.send('POST', `/v1/complaints/${id}/support`, { key });
+  function support(id: string, key: string, body?: object) {
+    return test.send('POST', `/v1/complaints/${id}/support`, { key, ...(body && { body }) });
+  }
+
+  /** Has so many support a complaint as others would have done. */
+  async function press(id: string, count: number): Promise<void> {
+    const marks = [...supportPressing(id).marks];
+    await test.database.db
+      .insertInto('complaint_traces')
+      .values(Array.from({ length: count }, () => ({ marks })))
+      .execute();
   }
 
   void it('counts each device once', async () => {
@@ -67,6 +79,43 @@ void describe('support of complaints', () => {
     await support(id, 'device-three-000003');
     const rows = await test.database.db.selectFrom('complaint_supports').selectAll().execute();
     assert.doesNotMatch(JSON.stringify(rows), /device-three/);
+  });
+
+  void it('costs work while many support the same, and refuses nobody', async () => {
+    const id = await idOf(OPEN);
+    await press(id, FREE_SUPPORTERS - 1);
+    const first = await support(id, 'device-press-000001');
+    assert.equal(first.statusCode, 201, first.body);
+
+    const key = 'device-press-000002';
+    const wanted = await support(id, key);
+    assert.equal(wanted.statusCode, 429, wanted.body);
+    const { code, challenge } = wanted.json<ApiSchema<'Problem'>>();
+    assert.equal(code, 'proof-required');
+    assert.ok(challenge);
+    assert.equal(challenge.difficulty, 16);
+
+    const proof = solve(challenge);
+    const other = await support(id, 'device-press-000003', { proof });
+    assert.equal(other.statusCode, 429, 'a proof holds for its own device');
+    const paid = await support(id, key, { proof });
+    assert.deepEqual([paid.statusCode, paid.json()], [201, { supportCount: 2 }]);
+    assert.equal((await support(id, key)).body, paid.body, 'a lost reply costs nothing');
+    await test.database.db.deleteFrom('idempotency_keys').execute();
+    assert.equal((await support(id, key)).statusCode, 201, 'who supports it already pays nothing');
+
+    const calm = await support(await idOf(OPEN), 'device-press-000004');
+    assert.equal(calm.statusCode, 201, 'another complaint is not concerned');
+  });
+
+  void it('is slowed down where one key comes over and over', async () => {
+    const id = await idOf(OPEN);
+    const key = 'device-over-and-over';
+    for (let tries = 0; tries < KEY_TRIES; tries += 1) await support(id, key);
+    const refused = await support(id, key);
+    assert.equal(refused.statusCode, 429);
+    assert.equal(refused.json<ApiSchema<'Problem'>>().code, 'rate-limited');
+    assert.equal((await support(id, 'device-unconcerned-1')).statusCode, 201);
   });
 
   void it('tells nothing of a confidential complaint', async () => {

@@ -4,7 +4,7 @@ import { generateCaseNumber, generateSecret, normaliseSecret } from '@gerai/api/
 import type { Schema } from '../database/schema.ts';
 import { createProofs } from '../domain/access/proof-of-work.ts';
 import { checkComplaint, fileComplaint } from '../domain/complaint-filing.ts';
-import { pressOn } from '../domain/complaint-pressure.ts';
+import { complaintPressing, pressOn } from '../domain/complaint-pressure.ts';
 import { readComplaint } from '../domain/complaint-view.ts';
 import { hashSecret } from '../domain/secret-hash.ts';
 import { findSimilar } from '../domain/similar-complaints.ts';
@@ -62,7 +62,12 @@ export function createComplaintOperations(dependencies: Dependencies): Pick<Oper
         const checked = await checkComplaint(trx, input, days, now);
         if ('errors' in checked) throw new Problem('validation-failed', { errors: checked.errors });
         const isRobot = (input.homepage ?? '') !== '';
-        const challenge = await pressOn(trx, proofs, { text: input.text, key, proof, isRobot });
+        const challenge = await pressOn(trx, proofs, {
+          ...complaintPressing(input.text),
+          key,
+          proof,
+          isRobot,
+        });
         if (challenge) throw new Problem('proof-required', { challenge });
         const credentials = { number, secretHash };
         const { id, ...receipt } = await fileComplaint(
