@@ -34,11 +34,11 @@ let photo: Photo;
 /** A photo that is sent in more than one part. */
 async function takePhoto(page: Page): Promise<Photo> {
   const bytes = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(1600, 1200);
+    const canvas = new OffscreenCanvas(1200, 900);
     const context = canvas.getContext('2d');
-    for (let at = 0; at < 9000 && context; at += 1) {
+    for (let at = 0; at < 30_000 && context; at += 1) {
       context.fillStyle = `hsl(${String((at * 37) % 360)} 60% ${String((at * 13) % 100)}%)`;
-      context.fillRect((at * 97) % 1600, (at * 61) % 1200, 30, 20);
+      context.fillRect((at * 97) % 1200, (at * 61) % 900, 9, 6);
     }
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
     return [...new Uint8Array(await blob.arrayBuffer())];
