@@ -102,6 +102,10 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
     parts: () => this.#later.parts?.sending,
     report: (parts) => this.#report(parts),
     blank: () => start({ category: this.category, reportClass: presetClass(this.presetClass) }),
+    removed: () => {
+      this.said = this.t('draft.discarded');
+      this.#focus = 'title';
+    },
     focus: (to) => {
       this.#focus = to;
       this.requestUpdate();

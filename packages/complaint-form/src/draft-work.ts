@@ -37,6 +37,8 @@ export interface WorkAccess {
   readonly report: (parts: SendingParts) => QueuedReport;
   /** A form with nothing but the page's presets. */
   readonly blank: () => FlowState;
+  /** Another report was deleted from the device. */
+  readonly removed: () => void;
   /** Moves the focus once the change is drawn. */
   readonly focus: (to: 'title' | 'summary' | 'failure') => void;
 }
@@ -81,6 +83,7 @@ export class DraftWork {
       show: (draft) => void this.#show(draft),
       removed: ({ answers }) => {
         void access.files().discard(answers.fileSet);
+        access.removed();
       },
     });
   }

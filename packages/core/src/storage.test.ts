@@ -28,6 +28,20 @@ describe('GeraiStorage', () => {
     await bounded.forget();
   });
 
+  it('drops what has expired as soon as it is looked through', async () => {
+    const storage = new GeraiStorage<string>('test-dropped', { days: 1 });
+    await storage.set('key', 'old');
+    const { now } = Date;
+    const later = now() + 2 * 86_400_000;
+    Date.now = () => later;
+    try {
+      expect(await storage.entries()).to.deep.equal([]);
+    } finally {
+      Date.now = now;
+    }
+    expect(await storage.get('key')).to.equal(undefined);
+  });
+
   it('falls back to memory where IndexedDB cannot be used', async () => {
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {

@@ -134,13 +134,13 @@ export class GeraiStorage<Value> {
     return kept;
   }
 
-  /** Keys and values that have not expired, newest first. */
+  /** Keys and values that have not expired, newest first; those that have are dropped. */
   async entries(): Promise<[key: string, value: Value][]> {
     const now = Date.now();
     const all = await this.#all();
-    return all
-      .filter(({ expiresAt }) => expiresAt > now)
-      .map(({ id, value }) => [id.slice(this.#prefix.length), value as Value]);
+    const fresh = all.filter(({ expiresAt }) => expiresAt > now);
+    await this.#drop(all.filter((entry) => !fresh.includes(entry)).map(({ id }) => id));
+    return fresh.map(({ id, value }) => [id.slice(this.#prefix.length), value as Value]);
   }
 
   async delete(key: string): Promise<void> {

@@ -5,17 +5,30 @@ import {
   noticeStyles,
   surfaceStyles,
 } from '@gerai/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DRAFT_DAYS, type Draft } from '../draft-store.ts';
-import { alertIcon, checkIcon } from '../icons.ts';
+import { alertIcon, checkIcon, infoIcon } from '../icons.ts';
 import type { Entry } from './outbox.ts';
 import { registerQueueNamespace, type QueueDictionary } from './queue-namespace.ts';
 import { queueStyles } from './queue.styles.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_WORDS = 80;
+
+const LOOKS: Record<Entry['state'], 'info' | 'success' | 'warning'> = {
+  draft: 'info',
+  check: 'warning',
+  unsure: 'warning',
+  elsewhere: 'info',
+  waiting: 'warning',
+  sending: 'warning',
+  sent: 'success',
+};
+
+/** Whether nobody is at work on it, so that something can be done with it here. */
+const isIdle = (state: Entry['state']): boolean => state !== 'elsewhere' && state !== 'sending';
 
 /**
  * @summary Part of `gerai-complaint-form`: the other reports on this device, sent or not, and what can be done with each.
@@ -42,13 +55,31 @@ export class GeraiComplaintQueue extends GeraiElement<QueueDictionary> {
   @state() private asking = '';
   @state() private said = '';
 
+  #states = new Map<string, Entry['state']>();
+
   constructor() {
     super();
     registerQueueNamespace();
   }
 
+  /** Tells what has become of a report meanwhile. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('entries')) return;
+    const news = this.entries.filter(({ draft, state }) => {
+      const before = this.#states.get(draft.id);
+      return before !== undefined && before !== state;
+    });
+    if (news.length > 0) {
+      this.said = news
+        .map((entry) => `${this.#title(entry)}: ${this.t(`state.${entry.state}`)}`)
+        .join(' ');
+    }
+    this.#states = new Map(this.entries.map(({ draft, state }) => [draft.id, state]));
+  }
+
   protected override render(): TemplateResult {
-    return html`<section class="card stack">
+    return html`<section class="card stack" aria-labelledby="title">
       ${this.heading(0, this.t('title'), { id: 'title', tabindex: -1 })}
       <ul class="reports">
         ${repeat(this.entries, ({ draft }) => draft.id, this.#report)}
@@ -57,29 +88,31 @@ export class GeraiComplaintQueue extends GeraiElement<QueueDictionary> {
     </section>`;
   }
 
-  readonly #report = ({ draft, state }: Entry): TemplateResult => {
-    const { id, answers, sent, savedAt } = draft;
-    const { language, timeZone } = this;
-    const when = formatDateTime(savedAt, language, { timeZone });
+  #title({ draft }: Entry): string {
+    const { answers, sent } = draft;
+    if (sent) return this.t('number', { number: sent.receipt.number });
     const words = (answers.subject || answers.text).trim();
-    const title = sent
-      ? this.t('number', { number: sent.receipt.number })
-      : words.slice(0, FIRST_WORDS) || this.t('untitled');
+    if (!words) return this.t('untitled');
+    if (words.length <= FIRST_WORDS) return words;
+    return `${words.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')}…`;
+  }
+
+  readonly #report = (entry: Entry): TemplateResult => {
+    const { state } = entry;
+    const { id, savedAt } = entry.draft;
+    const { language, timeZone } = this;
+    const look = LOOKS[state];
     return html`<li class="report" data-report=${id} data-state=${state}>
-      <p class="words">${title}${words.length > FIRST_WORDS ? '…' : nothing}</p>
-      <p
-        class="notice ${state === 'sent' ? 'success' : state === 'draft' ? '' : 'warning'}"
-        role="status"
-      >
-        ${state === 'sent' ? checkIcon : alertIcon}<span class="grow"
-          >${this.t(`state.${state}`)}</span
-        >
+      <p class="words">${this.#title(entry)}</p>
+      <p class="notice ${look}">
+        ${look === 'success' ? checkIcon : look === 'info' ? infoIcon : alertIcon}
+        <span class="grow">${this.t(`state.${state}`)}</span>
       </p>
       <p class="muted small">
-        ${this.t('savedAt', { when })}
-        ${state === 'draft' || state === 'check' ? this.#until(savedAt) : nothing}
+        ${this.t('savedAt', { when: formatDateTime(savedAt, language, { timeZone }) })}
+        ${isIdle(state) ? this.#until(savedAt) : nothing}
       </p>
-      ${this.asking === id ? this.#confirm(id) : this.#actions(draft, state, title)}
+      ${this.asking === id ? this.#confirm(entry) : isIdle(state) ? this.#actions(entry) : nothing}
     </li>`;
   };
 
@@ -89,51 +122,49 @@ export class GeraiComplaintQueue extends GeraiElement<QueueDictionary> {
     return this.t('until', { when });
   }
 
-  #actions(draft: Draft, state: Entry['state'], title: string): TemplateResult | typeof nothing {
-    const { id } = draft;
-    if (state === 'elsewhere' || state === 'sending') return nothing;
+  #actions(entry: Entry): TemplateResult {
+    const { draft, state } = entry;
+    const title = this.#title(entry);
+    const button = (
+      key: 'show' | 'change' | 'open' | 'remove',
+      look: string,
+      act: () => void,
+    ): TemplateResult => {
+      const action = this.t(key);
+      return html`<button
+        class="button ${look}"
+        type="button"
+        ?data-show=${key === 'show'}
+        ?data-open=${key === 'open' || key === 'change'}
+        ?data-remove=${key === 'remove'}
+        aria-label=${this.t('named', { action, title })}
+        @click=${act}
+      >
+        ${action}
+      </button>`;
+    };
     return html`<div class="actions">
       ${
         state === 'sent'
-          ? html`<button
-              class="button primary"
-              type="button"
-              data-show
-              @click=${() => this.onShow?.(draft)}
-            >
-              ${this.t('show')}
-            </button>`
-          : html`<button
-                class="button"
-                type="button"
-                data-open
-                aria-label=${this.t('openName', { title })}
-                @click=${() => this.onOpen?.(id)}
-              >
-                ${this.t(state === 'waiting' ? 'change' : 'open')}
-              </button>
-              <button
-                class="button quiet"
-                type="button"
-                data-remove
-                aria-label=${this.t('removeName', { title })}
-                @click=${() => this.#ask(id)}
-              >
-                ${this.t('remove')}
-              </button>`
+          ? button('show', 'primary', () => this.onShow?.(draft))
+          : html`${button(state === 'waiting' ? 'change' : 'open', '', () =>
+              this.onOpen?.(draft.id),
+            )}${button('remove', 'quiet', () => void this.#ask(draft.id))}`
       }
     </div>`;
   }
 
-  #confirm(id: string): TemplateResult {
-    return html`<div role="group" aria-labelledby="confirm" class="stack tight">
-      <p id="confirm" tabindex="-1">${this.t('confirm')}</p>
+  #confirm({ draft, state }: Entry): TemplateResult {
+    return html`<div role="group" aria-labelledby="confirm" class="confirm">
+      <p id="confirm" tabindex="-1">
+        ${this.t(state === 'waiting' ? 'confirmWaiting' : 'confirm')}
+      </p>
       <div class="actions">
         <button
           class="button danger"
           type="button"
           data-remove-yes
-          @click=${() => void this.#remove(id)}
+          @click=${() => void this.#remove(draft.id)}
         >
           ${this.t('confirmYes')}
         </button>
@@ -153,9 +184,9 @@ export class GeraiComplaintQueue extends GeraiElement<QueueDictionary> {
   }
 
   async #remove(id: string): Promise<void> {
-    const removed = await this.onRemove?.(id);
+    const isRemoved = await this.onRemove?.(id);
     this.asking = '';
-    this.said = this.t(removed ? 'removed' : 'state.elsewhere');
+    if (!isRemoved) this.said = this.t('state.elsewhere');
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }

@@ -7,8 +7,8 @@ import { sendReport } from './send-report.ts';
 /** A report on the device that isn't the one in the form. */
 export interface Entry {
   readonly draft: Draft;
-  /** `check`: the service would not take it as it is, or may have taken it long ago. */
-  readonly state: 'draft' | 'check' | 'elsewhere' | 'waiting' | 'sending' | 'sent';
+  /** `check`: the service would not take it as it is. `unsure`: it may have taken it, and it waits no longer. */
+  readonly state: 'draft' | 'check' | 'unsure' | 'elsewhere' | 'waiting' | 'sending' | 'sent';
 }
 
 export interface OutboxAccess {
@@ -60,11 +60,13 @@ export class Outbox {
 
   /** Takes a report that nobody holds off the device. Resolves to it, `undefined` where another tab was faster. */
   async remove(id: string): Promise<Draft | undefined> {
-    const { store } = this.#access;
+    const { store, changed } = this.#access;
     const claimed = await store.claim(id);
     if (claimed) {
       await store.delete(id);
       claimed.release();
+      this.entries = this.entries.filter(({ draft }) => draft.id !== id);
+      changed();
     }
     void this.refresh();
     return claimed?.draft;
@@ -92,7 +94,8 @@ export class Outbox {
     if (id === this.#sending) return 'sending';
     if (queued) return held.has(id) ? 'sending' : 'waiting';
     if (held.has(id)) return 'elsewhere';
-    return attempt || this.#tried.has(id) ? 'check' : 'draft';
+    if (attempt) return 'unsure';
+    return this.#tried.has(id) ? 'check' : 'draft';
   }
 
   /** Looks again once the other tab lets go of it. */

@@ -1,35 +1,48 @@
 import { css } from 'lit';
 
 export const queueStyles = css`
+  section {
+    margin-block-end: var(--_space-5);
+  }
+
+  #title {
+    font-size: var(--_text-lg);
+  }
+
   .reports {
-    list-style: none;
-    margin: 0;
-    padding: 0;
     display: grid;
-    gap: 12px;
+    gap: var(--_space-4);
+    /* An empty marker, unlike none, keeps VoiceOver calling it a list. */
+    list-style-type: '';
   }
 
   .report {
-    border: 1px solid var(--gerai-color-border);
-    border-radius: 8px;
-    padding: 12px;
     display: grid;
-    gap: 8px;
-    min-width: 0;
+    gap: var(--_space-2);
+    min-inline-size: 0;
   }
 
-  .report p {
-    margin: 0;
-    overflow-wrap: anywhere;
+  .report + .report {
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px solid var(--_color-border);
   }
 
   .words {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+  .notice {
+    flex-wrap: nowrap;
+  }
+
+  .grow {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  .confirm {
+    display: grid;
+    gap: var(--_space-3);
   }
 `;
