@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { checkAxe, checkReflow } from '../support/accessibility.ts';
 import { ComplaintWidget, type AtState } from '../support/complaint.ts';
 import { waitForFocus } from '../support/focus.ts';
 import { PAGES } from '../support/pages.ts';
@@ -12,44 +13,6 @@ import { widgetsReady } from '../support/widgets-ready.ts';
 import { LANGUAGES, type Language } from '../support/words.ts';
 
 const site = useSite();
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Fails with what axe finds, each with the element concerned. */
-async function checkAxe(page: Page, where: string): Promise<void> {
-  const found = await page.evaluate(async (tags) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: tags,
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`,
-      ),
-    );
-  }, TAGS);
-  assert.deepEqual(found, [], where);
-}
-
-/** Fails where something is wider than the screen, so that one would have to scroll sideways to read. */
-async function checkReflow(page: Page, where: string): Promise<void> {
-  const { scroll, client, wide } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const elements: string[] = [];
-    const look = (root: Document | ShadowRoot): void => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.getBoundingClientRect().right > clientWidth + 1) {
-          elements.push(`${element.localName}.${element.className}`);
-        }
-        if (element.shadowRoot) look(element.shadowRoot);
-      }
-    };
-    if (scrollWidth > clientWidth) look(document);
-    return { scroll: scrollWidth, client: clientWidth, wide: elements.slice(0, 10) };
-  });
-  assert.ok(scroll <= client, `${where}: ${scroll} px on ${client}: ${wide.join(', ')}`);
-}
 
 /** Goes through the main states of all three widgets. */
 async function walk(page: Page, language: Language, at: AtState): Promise<void> {

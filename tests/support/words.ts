@@ -21,6 +21,7 @@ const DIRECTORIES = {
   'complaint-form-place': 'packages/complaint-form/src/place/locales',
   'complaint-form-similar': 'packages/complaint-form/src/similar/locales',
   'complaint-form-files': 'packages/complaint-form/src/files/locales',
+  'complaint-form-queue': 'packages/complaint-form/src/queue/locales',
 } as const;
 
 interface Dictionary {
