@@ -3,6 +3,7 @@ import '@gerai/service-search/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import javanese from '../../packages/widgets/examples/messages.jv.json' with { type: 'json' };
 import { apiOf, cutNetwork } from '../support/networks.ts';
 import { choose, press, pressKey, see, write } from '../support/person.ts';
 
@@ -261,6 +262,21 @@ export const EnglishDetail: Story = {
   args: { query: 'lost' },
   globals: { language: 'en' },
   play: openFirst,
+};
+
+/** In a language that its page brings, as far as that is translated; the rest is Indonesian. */
+export const LanguageOfThePage: Story = {
+  args: { query: 'ktp' },
+  render: ({ query }, { globals }) => html`
+    <gerai-service-search
+      api=${ifDefined(apiOf(globals['network']))}
+      query=${query}
+      lang="jv"
+      messages=${JSON.stringify(javanese)}
+      url-sync="off"
+    ></gerai-service-search>
+  `,
+  play: Results.play!,
 };
 
 export const Dark: Story = {

@@ -12,7 +12,8 @@ const NativeElement =
  *
  * @summary Sets API, language and theme for the widgets inside.
  * @attr {string} api - Base URL of the common API, e.g. `/v1`.
- * @attr {string} lang - `id` or `en`.
+ * @attr {string} lang - `id`, `en`, or a language that `messages` bring.
+ * @attr {string} messages - Words of the page's own: URL of a JSON file (or the JSON itself), by language and namespace.
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
  */
@@ -20,11 +21,14 @@ export class GeraiConfig extends NativeElement {
   /** Base URL of the common API. */
   @reflected() api: string | null | undefined;
 
+  /** Words of the page's own: URL of a JSON file, or the JSON itself. */
+  @reflected() messages: string | null | undefined;
+
   /** Colours of the widgets inside. */
   @reflected() theme: Theme | null | undefined;
 
   connectedCallback(): void {
-    takeEarly(this, 'api', 'theme');
+    takeEarly(this, 'api', 'messages', 'theme');
   }
 }
 

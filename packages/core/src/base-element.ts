@@ -1,15 +1,24 @@
 import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CONFIG_SOURCE, lookUpConfig, lookUpLanguage, lookUpTheme, type Theme } from './config.ts';
+import {
+  CONFIG_SOURCE,
+  lookUpConfig,
+  lookUpLanguage,
+  lookUpTheme,
+  lookUpWantedTag,
+  type Theme,
+} from './config.ts';
 import {
   flushContext,
   unwatchContext,
   watchContext,
   type ContextListener,
 } from './context-observer.ts';
+import { GeraiErrorEvent } from './events.ts';
 import { heading, type HeadingOptions } from './heading.ts';
 import { hasDictionary, loadNamespaces, translator, type UntypedTranslate } from './i18n/i18n.ts';
 import { DEFAULT_LANGUAGE } from './i18n/language.ts';
+import type { PageWords } from './i18n/messages.ts';
 import type { Language, LocalizedText, Translate } from './i18n/types.ts';
 import { resolveText, type ResolvedText } from './localized-text.ts';
 import { reflected, takeEarly } from './reflected.ts';
@@ -17,6 +26,21 @@ import { baseStyles } from './styles/base.ts';
 import { applyTheme } from './styles/theme.ts';
 import { tokens } from './generated/tokens.ts';
 import { wholeWords } from './whole-words.ts';
+
+const CONTEXT = ['api', 'lang', 'messages', 'theme'];
+
+/** What an element is to speak. */
+interface Speech {
+  readonly language: Language;
+  /** Where the page's own words are, and the language that it asks for by name. */
+  readonly messages: string | undefined;
+  readonly tag: string;
+}
+
+const CHOICES = ['language', 'messages', 'tag'] as const satisfies readonly (keyof Speech)[];
+
+/** Words of the page, for the namespaces of the element when they were asked for. */
+type SpokenWords = PageWords & { readonly namespaces: readonly string[] };
 
 /**
  * What an element needs for its first render: the common attributes and where they are inherited
@@ -29,7 +53,8 @@ import { wholeWords } from './whole-words.ts';
  * `language` and `apiBase` under these names.
  *
  * @attr {string} api - Base URL of the common API, e.g. `/v1`.
- * @attr {string} lang - `id` or `en`.
+ * @attr {string} lang - `id`, `en`, or a language that `messages` bring.
+ * @attr {string} messages - Words of the page's own: URL of a JSON file (or the JSON itself), by language and namespace.
  * @attr {'light' | 'dark' | 'auto'} theme - Colours; where none is set, the page's scheme is inherited.
  */
 export abstract class BaseElement<Own extends object, Shared extends object = Own>
@@ -42,7 +67,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   static readonly namespaces: readonly string[] = [];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'api', 'lang', 'theme'];
+    return [...super.observedAttributes, ...CONTEXT];
   }
 
   /** Level of the widget's topmost heading, 1–6. */
@@ -52,13 +77,17 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   /** Base URL of the common API as set on this element; see `apiBase` for what applies. */
   @reflected() api: string | null | undefined;
 
+  /** Words of the page's own as set on this element; an ancestor's or the script tag's apply otherwise. */
+  @reflected() messages: string | null | undefined;
+
   /** The theme as set on this element; an ancestor's or the script tag's applies otherwise. */
   @reflected() theme: Theme | null | undefined;
 
   readonly [CONFIG_SOURCE] = true;
 
   #language: Language = DEFAULT_LANGUAGE;
-  #wantedLanguage: Language | undefined;
+  #speech: Speech | undefined;
+  #pageWords: SpokenWords | undefined;
   #ready: Promise<void> = Promise.resolve();
   #translate: UntypedTranslate | undefined;
   #namespaces = (this.constructor as typeof BaseElement).namespaces;
@@ -77,6 +106,8 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
 
   /** Words a key of the element's dictionaries in its language. */
   protected get t(): Translate<Own, Shared> {
+    const { namespaces, translate } = this.#pageWords ?? {};
+    if (translate && namespaces === this.#namespaces) return translate;
     this.#translate ??= translator(this.#language, this.#namespaces);
     return this.#translate;
   }
@@ -90,7 +121,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     if (fresh.length > 0) {
       this.#namespaces = [...this.#namespaces, ...fresh];
       this.#translate = undefined;
-      if (this.#wantedLanguage) this.#fetchWords(this.#wantedLanguage);
+      if (this.#speech) this.#fetchWords(this.#speech);
     }
     return this.#whenReady();
   }
@@ -104,7 +135,9 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   protected localized(localized: LocalizedText): TemplateResult | string {
     const { text, lang, fallback } = this.text(localized);
     const content = wholeWords(text);
-    return fallback ? html`<span lang=${lang}>${content}</span>` : content;
+    return fallback || this.#spokenTag !== this.#language
+      ? html`<span lang=${lang}>${content}</span>`
+      : content;
   }
 
   /** A heading `levelOffset` below the widget's own level. */
@@ -117,7 +150,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   }
 
   override connectedCallback(): void {
-    takeEarly(this, 'api', 'theme');
+    takeEarly(this, 'api', 'messages', 'theme');
     watchContext(this);
     this.contextChanged();
     super.connectedCallback();
@@ -131,14 +164,15 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old !== value && this.isConnected && ['api', 'lang', 'theme'].includes(name)) {
+    if (old !== value && this.isConnected && CONTEXT.includes(name)) {
       this.contextChanged();
     }
   }
 
   /** @internal Looks up again what may be inherited. */
   contextChanged(): void {
-    this.#speak(lookUpLanguage(this));
+    const messages = lookUpConfig(this, 'messages');
+    this.#speak(lookUpLanguage(this), messages, messages ? lookUpWantedTag(this) : '');
     const apiBase = lookUpConfig(this, 'api');
     if (apiBase !== this.#apiBase) {
       const old = this.#apiBase;
@@ -148,28 +182,53 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     if (this.shadowRoot) applyTheme(this.renderRoot, lookUpTheme(this));
   }
 
-  #speak(language: Language): void {
-    if (language === this.#wantedLanguage) return;
-    this.#wantedLanguage = language;
-    this.#fetchWords(language);
+  #speak(language: Language, messages: string | undefined, tag: string): void {
+    const speech = { language, messages, tag };
+    const before = this.#speech;
+    if (before && CHOICES.every((choice) => before[choice] === speech[choice])) return;
+    this.#speech = speech;
+    this.#fetchWords(this.#speech);
   }
 
-  #fetchWords(language: Language): void {
+  #fetchWords(speech: Speech): void {
+    const { language, messages, tag } = speech;
     const namespaces = this.#namespaces;
     if (!this.hasUpdated) this.#setLanguage(language);
+    if (messages) {
+      this.#ready = import('./i18n/messages.ts')
+        .then((page) => page.loadPageWords({ source: messages, tag, language, namespaces }))
+        .catch(async (error: unknown) => {
+          const { code = 'network' } = error as { code?: string };
+          await loadNamespaces(language, namespaces);
+          this.dispatchEvent(new GeraiErrorEvent({ code, where: 'messages' }));
+          return undefined;
+        })
+        .then((words) => {
+          if (this.#speech === speech)
+            this.#setLanguage(language, words && { ...words, namespaces });
+        });
+      return;
+    }
     if (namespaces.every((namespace) => hasDictionary(language, namespace))) {
       this.#setLanguage(language);
       this.#ready = Promise.resolve();
       return;
     }
     this.#ready = loadNamespaces(language, namespaces).then(() => {
-      if (this.#wantedLanguage === language) this.#setLanguage(language);
+      if (this.#speech === speech) this.#setLanguage(language);
     });
   }
 
-  #setLanguage(language: Language): void {
-    const old = this.#language;
+  /** Tag of the language that is shown: one of ours unless the page brings its words. */
+  get #spokenTag(): string {
+    return this.#pageWords?.tag ?? this.#language;
+  }
+
+  #setLanguage(language: Language, pageWords?: SpokenWords): void {
+    // Other words are a change like another language.
+    const old = pageWords === this.#pageWords ? this.#language : undefined;
     this.#language = language;
+    this.#pageWords = pageWords;
     this.#translate = undefined;
     this.requestUpdate('language', old);
   }
@@ -205,7 +264,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     for (const child of this.renderRoot.children) {
       if (child.hasAttribute('lang') && !this.#stamped.has(child)) continue;
       this.#stamped.add(child);
-      child.setAttribute('lang', this.#language);
+      child.setAttribute('lang', this.#spokenTag);
     }
   }
 }

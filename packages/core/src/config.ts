@@ -4,7 +4,7 @@ import type { Language } from './i18n/types.ts';
 /** `auto` follows the system; where nothing is set, the page's own colour scheme is inherited. */
 export type Theme = 'light' | 'dark' | 'auto';
 
-export type ConfigName = 'api' | 'lang' | 'theme';
+export type ConfigName = 'api' | 'lang' | 'messages' | 'theme';
 
 /** Marks the elements whose attributes their descendants inherit: widgets and `<gerai-config>`. */
 export const CONFIG_SOURCE = Symbol.for('@gerai/core/config-source');
@@ -61,19 +61,30 @@ function languageOfPage(): Language {
   return pageLanguage ?? DEFAULT_LANGUAGE;
 }
 
+/** The language that is asked for where an element stands, as the page writes it; `undefined` where only `<html>` says one. */
+function lookUpTag(element: Element): string | undefined {
+  const configured = lookUpConfig(element, 'lang');
+  if (configured) return configured;
+  for (const ancestor of ancestors(element)) {
+    if (ancestor === document.documentElement) break;
+    const lang = ancestor.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return undefined;
+}
+
+/** The language tag that is asked for, also one that the widgets don't speak; empty where the page says none. */
+export function lookUpWantedTag(element: Element): string {
+  return (lookUpTag(element) ?? document.documentElement.lang).trim().replaceAll('_', '-');
+}
+
 /**
  * The element's language: attribute → `<gerai-config>` → script tag → the ancestors' `lang` across
  * shadow roots → `<html lang>` → `id`. The first that is set decides; an unknown language is `id`.
  */
 export function lookUpLanguage(element: Element): Language {
-  const configured = lookUpConfig(element, 'lang');
-  if (configured) return supportedLanguage(configured) ?? DEFAULT_LANGUAGE;
-  for (const ancestor of ancestors(element)) {
-    if (ancestor === document.documentElement) break;
-    const lang = ancestor.getAttribute('lang');
-    if (lang) return supportedLanguage(lang) ?? DEFAULT_LANGUAGE;
-  }
-  return languageOfPage();
+  const tag = lookUpTag(element);
+  return tag ? (supportedLanguage(tag) ?? DEFAULT_LANGUAGE) : languageOfPage();
 }
 
 /** The element's theme, `undefined` where none is set or the value is unknown. */

@@ -1,6 +1,6 @@
 /**
  * One MutationObserver for all elements: it watches what language, API and theme are inherited
- * from, that is the `lang`, `api` and `theme` attributes of every root an element lives in (its
+ * from, that is the `lang`, `api`, `messages` and `theme` attributes of every root an element lives in (its
  * shadow root, the roots around that, the document). It is disconnected with the last listener.
  */
 export interface ContextListener extends Node {
@@ -8,7 +8,7 @@ export interface ContextListener extends Node {
   contextChanged(): void;
 }
 
-const ATTRIBUTES = ['lang', 'api', 'theme'];
+const ATTRIBUTES = ['lang', 'api', 'messages', 'theme'];
 const listeners = new Map<ContextListener, readonly Node[]>();
 const roots = new Map<Node, number>();
 let observer: MutationObserver | undefined;

@@ -5,6 +5,11 @@ import type { Language, NamespaceLoaders } from './types.ts';
 /** Words a key; keys and values are checked where an element narrows the type. */
 export type UntypedTranslate = (key: string, values?: Record<string, unknown>) => string;
 
+/** Texts by key, nested by dots. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+
 const MAJOR = VERSION.split('.', 1)[0] ?? VERSION;
 const INSTANCE = Symbol.for(`@gerai/core/i18n@${MAJOR}`);
 const OTHER: Record<Language, Language> = { id: 'en', en: 'id' };
@@ -20,7 +25,7 @@ function instance(): I18nInstance {
   const created = i18next.createInstance();
   void created.init({
     lng: 'id',
-    fallbackLng: { id: ['en'], en: ['id'] },
+    fallbackLng: { id: ['en'], default: ['id', 'en'] },
     ns: [],
     resources: {},
     initAsync: false,
@@ -35,8 +40,11 @@ function instance(): I18nInstance {
 const loaders = new Map<string, NamespaceLoaders>();
 const pending = new Map<string, Promise<boolean>>();
 
-/** Copies of several versions share the instance, so a dictionary is kept under its version. */
-const keyOf = (namespace: string): string => `${namespace}@${VERSION}`;
+/**
+ * Copies of several versions share the instance, so a dictionary is kept under its version; so are the words that a page brings,
+ * each set of them as a variant.
+ */
+const keyOf = (namespace: string, variant = ''): string => `${namespace}@${VERSION}${variant}`;
 
 /**
  * Tells how the dictionaries of a namespace are fetched. The first registration of a name wins, so
@@ -94,12 +102,30 @@ export async function loadNamespaces(
   return found.every(Boolean);
 }
 
+/** The words of a namespace in a language that are in memory. */
+export function wordsOf(tag: string, namespace: string): Words | undefined {
+  return instance().getResource(tag, keyOf(namespace), '') as Words | undefined;
+}
+
+/** Keeps the words of a namespace in a language under a variant. */
+export function addVariant(tag: string, namespace: string, variant: string, words: Words): void {
+  instance().addResourceBundle(tag, keyOf(namespace, variant), words);
+}
+
 /**
  * A translator fixed to one language, looking a key up in the namespaces in their order. Words without values are looked up
  * once: an element renders all of them again with every key that is pressed.
+ *
+ * @param tag - A language of ours, or one of the variant.
+ * @param variant - Whose words; our own unless told.
  */
-export function translator(language: Language, namespaces: readonly string[]): UntypedTranslate {
-  const t = instance().getFixedT(language, namespaces.map(keyOf));
+export function translator(
+  tag: string,
+  namespaces: readonly string[],
+  variant?: string,
+): UntypedTranslate {
+  const keys = namespaces.map((namespace) => keyOf(namespace, variant));
+  const t = instance().getFixedT(tag, keys);
   const known = new Map<string, string>();
   return (key, values) => {
     if (values) return t(key, values);
