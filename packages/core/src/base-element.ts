@@ -27,6 +27,9 @@ import { applyTheme } from './styles/theme.ts';
 import { tokens } from './generated/tokens.ts';
 import { wholeWords } from './whole-words.ts';
 
+/** Here, since tsc leaves the `.ts` of its path where the import stands in the method that needs it. */
+const loadMessages = () => import('./i18n/messages.ts');
+
 const CONTEXT = ['api', 'lang', 'messages', 'theme'];
 
 /** What an element is to speak. */
@@ -195,7 +198,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     const namespaces = this.#namespaces;
     if (!this.hasUpdated) this.#setLanguage(language);
     if (messages) {
-      this.#ready = import('./i18n/messages.ts')
+      this.#ready = loadMessages()
         .then((page) => page.loadPageWords({ source: messages, tag, language, namespaces }))
         .catch(async (error: unknown) => {
           const { code = 'network' } = error as { code?: string };
