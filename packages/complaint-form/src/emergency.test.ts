@@ -11,6 +11,7 @@ describe('emergency words', () => {
     'ada orang bunuh  diri',
     'gas leak in the market',
     'rumah (terbakar)',
+    'There is a big fire in the house next door',
   ]) {
     it(`hears "${text}"`, () => expect(soundsUrgent(text)).to.be.true);
   }

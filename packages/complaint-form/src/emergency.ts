@@ -54,6 +54,8 @@ const STEMS = [
   'emergency',
   'house fire',
   'on fire',
+  'a fire',
+  'big fire',
   'car accident',
   'traffic accident',
   'violence',
@@ -72,6 +74,8 @@ const STEMS = [
   'poisoned',
   'unconscious',
   'heart attack',
+  'stabbed',
+  'gunshot',
 ];
 
 const PATTERN = new RegExp(

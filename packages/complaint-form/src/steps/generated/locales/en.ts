@@ -147,7 +147,7 @@ export default {
     "changed": "We have already received this report with different content",
     "changedBody": "Your present answers have NOT been sent. Please track the first report with its number and secret code, or send these answers as a new report.",
     "asNew": "Send as a new report",
-    "waits": "This report, with your contact details, is kept on this device and sent by itself once the service can be reached, also after this page was closed and opened again.",
+    "waits": "This report, with your contact details if you gave any, is kept on this device and sent by itself once the service can be reached, also after this page was closed and opened again.",
     "waitsHere": "The report is sent by itself once the service can be reached, as long as this page is open.",
     "unqueue": "Do not send by itself",
     "expired": "We do not know whether this report has arrived",

@@ -144,7 +144,7 @@ export default {
     "changed": "Laporan ini sudah pernah kami terima dengan isi yang berbeda",
     "changedBody": "Isian Anda yang sekarang BELUM terkirim. Silakan lacak laporan pertama dengan nomor dan kode rahasianya, atau kirim isian ini sebagai laporan baru.",
     "asNew": "Kirim sebagai laporan baru",
-    "waits": "Laporan ini, termasuk kontak Anda, disimpan di perangkat ini dan dikirim otomatis saat layanan tersambung, juga setelah halaman ini ditutup lalu dibuka lagi.",
+    "waits": "Laporan ini, dengan kontak bila Anda mengisinya, disimpan di perangkat ini dan dikirim otomatis saat layanan tersambung, juga setelah halaman ini ditutup lalu dibuka lagi.",
     "waitsHere": "Laporan dikirim otomatis saat layanan tersambung, selama halaman ini terbuka.",
     "unqueue": "Jangan kirim otomatis",
     "expired": "Kami tidak tahu apakah laporan ini sudah terkirim",
