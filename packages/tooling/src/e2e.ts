@@ -1,13 +1,12 @@
 // `npm run test:e2e`: what crosses packages, `tests/**/*.test.ts`, one file after the other (each starts servers and
-// browsers). Arguments narrow it down by path: `npm run test:e2e -- tests/e2e/search.test.ts`. The embedding matrix
-// (`tests/embedding`) is a step of its own, and runs when it is named.
+// browsers). Arguments narrow it down by path: `npm run test:e2e -- tests/e2e/search.test.ts`.
 import { glob } from 'node:fs/promises';
 import { runNodeTests } from './node-tests.ts';
 import { root } from './paths.ts';
 
 const asked = process.argv.slice(2);
 const files: string[] = [];
-const patterns = asked.length > 0 ? asked : ['tests/!(embedding)/**/*.test.ts'];
+const patterns = asked.length > 0 ? asked : ['tests/**/*.test.ts'];
 for await (const file of glob(patterns, { cwd: root })) {
   files.push(file);
 }
