@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { ComplaintWidget, REPORT } from '../support/complaint.ts';
+import { ComplaintWidget, DISTRICT, REPORT } from '../support/complaint.ts';
 import { waitForFocus } from '../support/focus.ts';
 import { useSite, WIDTHS } from '../support/site.ts';
 import { LANGUAGES, words, type Language } from '../support/words.ts';
 
 const site = useSite();
+
+const VILLAGE = 'Senga Selatan';
 
 /** A report that has come to its place. */
 async function toPlace(page: Page, language: Language): Promise<ComplaintWidget> {
@@ -64,6 +66,46 @@ for (const language of LANGUAGES) {
       });
     });
   }
+
+  test(`a village is chosen by keys, level by level, ${language}`, async () => {
+    const width = language === 'id' ? 360 : 1280;
+    await site.visit({ path: '/pengaduan/', language, width }, async (page) => {
+      // As of a service for the whole country: the levels with one region each are no choice.
+      await page.route('**/v1/config', async (route) => {
+        const response = await route.fetch();
+        const config = (await response.json()) as { agency: { regionCode?: string } };
+        delete config.agency.regionCode;
+        await route.fulfill({ response, json: config });
+      });
+      const form = await toPlace(page, language);
+      for (const [key, name] of [
+        ['place.district', DISTRICT],
+        ['place.village', VILLAGE],
+      ] as const) {
+        const field = form.combobox(key);
+        await field.focus();
+        await page.keyboard.type(name);
+        await form.option(name).waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+      }
+      assert.equal(await form.combobox('place.province').count(), 0);
+      assert.equal(await form.combobox('place.regency').count(), 0);
+      await page.waitForFunction(
+        () =>
+          (
+            document.querySelector('gerai-complaint-form') as unknown as {
+              flow: { answers: { regions: unknown[] } };
+            }
+          ).flow.answers.regions.length === 2,
+      );
+      await form.next.click();
+      await form.at('questions.title');
+      await page.goBack();
+      await form.at('place.title');
+      assert.equal(await form.combobox('place.village').inputValue(), VILLAGE);
+    });
+  });
 
   test(`without permission for a location the other ways are open, ${language}`, async () => {
     await site.visit({ path: '/pengaduan/', language, width: 360 }, async (page) => {
