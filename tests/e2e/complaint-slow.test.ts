@@ -9,12 +9,14 @@ import { LANGUAGES } from '../support/words.ts';
 const site = useSite();
 
 const SCRIPTS = '/gerai/';
+/** What the browser says of a file that it can't fetch. */
+const LOST = /ERR_FAILED.*\/gerai\/chunks\//;
 const TEXT = 'Jalan di depan pasar berlubang sedalam betis sejak awal bulan.';
 
 for (const language of LANGUAGES) {
   test(`a step that can't be fetched says so and is fetched again, ${language}`, async () => {
     const first = await filesUntilUsable('complaint-form', language);
-    await site.visit({ path: '/tentang/', language }, async (page) => {
+    await site.visit({ path: '/tentang/', language, expected: [LOST] }, async (page) => {
       const scripts = `**${SCRIPTS}**`;
       await page.route(scripts, async (route) => {
         const { pathname } = new URL(route.request().url());
