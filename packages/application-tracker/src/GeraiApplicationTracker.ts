@@ -6,10 +6,12 @@ import {
   GeraiErrorEvent,
   buttonStyles,
   noticeStyles,
+  registerFieldsNamespace,
 } from '@gerai/core';
 import {
   CaseBook,
   noteInHistory,
+  registerCaseNamespace,
   shownInHistory,
   takeLinkedCase,
   type CaseCredentials,
@@ -54,7 +56,8 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     noticeStyles,
     trackerStyles,
   ];
-  static override readonly namespaces = ['application-tracker'];
+  /** Those of the form within among them: what is shown at once must not grow by parts. */
+  static override readonly namespaces = ['application-tracker', 'case', 'fields'];
 
   /** A number to start with; never a secret. */
   @property() number = '';
@@ -123,6 +126,8 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   constructor() {
     super();
     registerTrackerNamespace();
+    registerCaseNamespace();
+    registerFieldsNamespace();
     for (const type of ['pointerdown', 'keydown']) {
       this.addEventListener(type, () => (this.#touched = true), { passive: true });
     }

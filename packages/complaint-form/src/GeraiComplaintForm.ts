@@ -2,6 +2,7 @@ import {
   GeraiElement,
   buttonStyles,
   noticeStyles,
+  registerFieldsNamespace,
   registerNamespace,
   surfaceStyles,
   type UntypedTranslate,
@@ -62,7 +63,8 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
     surfaceStyles,
     complaintFormStyles,
   ];
-  static override readonly namespaces = ['complaint-form'];
+  /** Those of the fields among them: what is shown at once must not grow by parts. */
+  static override readonly namespaces = ['complaint-form', 'fields'];
 
   @property() category = '';
   @property() agency = '';
@@ -115,6 +117,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
 
   constructor() {
     super();
+    registerFieldsNamespace();
     registerNamespace('complaint-form', {
       id: () => import('./generated/locales/id.ts'),
       en: () => import('./generated/locales/en.ts'),

@@ -13,6 +13,7 @@ export { GeraiElement, type CoreDictionary } from './element.ts';
 export { errorText } from './error-text.ts';
 export { GeraiErrorEvent, GeraiEvent, type GeraiErrorDetail } from './events.ts';
 export { heading, type HeadingOptions } from './heading.ts';
+export { registerFieldsNamespace } from './fields/fields-namespace.ts';
 export { registerCoreNamespace } from './i18n/core-namespace.ts';
 export * from './i18n/index.ts';
 export { resolveText, type ResolvedText } from './localized-text.ts';

@@ -14,6 +14,10 @@ export const boxStyles = css`
   label {
     font-weight: 600;
   }
+  /* As the sheet that follows says: a hint that shrinks moves what is below. */
+  #hint {
+    font-size: var(--_text-sm);
+  }
   .row {
     position: relative;
     display: flex;
