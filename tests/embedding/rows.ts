@@ -62,6 +62,7 @@ const STRICT = ({ api }: Addresses): string =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    "img-src 'self'",
     `connect-src 'self' ${new URL(api).origin}`,
     "base-uri 'none'",
     "form-action 'self'",
@@ -138,7 +139,6 @@ export function document(row: Row, addresses: Addresses, visit: Visit): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${row.name}</title>
-<link rel="icon" href="data:,">
 <script src="/page/visit.js"></script>
 <script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange })}</script>
 ${head}
