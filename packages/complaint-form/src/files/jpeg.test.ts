@@ -19,9 +19,9 @@ function picture(
   return pixels;
 }
 
-function write(pixels: ImageData, quality: number): Blob {
+async function write(pixels: ImageData, quality: number): Promise<Blob> {
   const writer = new JpegWriter(pixels.width, pixels.height, quality);
-  for (let row = 0; row < pixels.height; row += UNIT) writer.add(pixels, row);
+  for (let row = 0; row < pixels.height; row += UNIT) await writer.add(pixels, row);
   return writer.finish();
 }
 
@@ -58,7 +58,7 @@ describe('a JPEG that is written', () => {
   ] as const) {
     it(`is read by the browser as it was, ${String(width)} × ${String(height)}`, async () => {
       const pixels = slope(width, height);
-      const photo = write(pixels, 0.9);
+      const photo = await write(pixels, 0.9);
       expect(await readMedia(photo)).to.include({ type: 'image/jpeg', width, height });
       expect(await difference(photo, pixels)).to.be.below(3);
     });
@@ -73,14 +73,14 @@ describe('a JPEG that is written', () => {
       [0, 0, 0],
     ] as const) {
       const pixels = picture(16, 16, () => colour);
-      expect(await difference(write(pixels, 0.9), pixels)).to.be.below(3);
+      expect(await difference(await write(pixels, 0.9), pixels)).to.be.below(3);
     }
   });
 
   it('is whole where every pixel differs', async () => {
     const pixels = noise(200, 160);
     for (const quality of [0.3, 0.8, 1]) {
-      const grey = await difference(write(pixels, quality), pixels);
+      const grey = await difference(await write(pixels, quality), pixels);
       expect(grey).to.be.below(80);
     }
   });
@@ -90,7 +90,7 @@ describe('a JPEG that is written', () => {
     const sizes: number[] = [];
     const differences: number[] = [];
     for (const quality of [0.2, 0.5, 0.8, 0.95]) {
-      const photo = write(pixels, quality);
+      const photo = await write(pixels, quality);
       sizes.push(photo.size);
       differences.push(await difference(photo, pixels));
     }
@@ -98,13 +98,13 @@ describe('a JPEG that is written', () => {
     expect(differences).to.deep.equal([...differences].sort((a, b) => b - a));
   });
 
-  it('tells its size while it is written', () => {
+  it('tells its size while it is written', async () => {
     const pixels = slope(64, 64);
     const writer = new JpegWriter(64, 64, 0.8);
     const head = writer.size;
-    writer.add(pixels, 0);
+    await writer.add(pixels, 0);
     const begun = writer.size;
-    for (let row = UNIT; row < 64; row += UNIT) writer.add(pixels, row);
+    for (let row = UNIT; row < 64; row += UNIT) await writer.add(pixels, row);
     expect(begun).to.be.above(head);
     expect(writer.finish().size).to.be.above(begun);
   });

@@ -98,11 +98,22 @@ function kindOf(table: readonly number[], quality: number, dc: string, ac: strin
 
 /** The cosine transform of eight values, scaled by `SCALES`. */
 function transform(block: Float64Array, from: number, stride: number): void {
-  const at = (index: number): number => block[from + index * stride] ?? 0;
-  const [sum0, difference0] = [at(0) + at(7), at(0) - at(7)];
-  const [sum1, difference1] = [at(1) + at(6), at(1) - at(6)];
-  const [sum2, difference2] = [at(2) + at(5), at(2) - at(5)];
-  const [sum3, difference3] = [at(3) + at(4), at(3) - at(4)];
+  const value0 = block[from] ?? 0;
+  const value1 = block[from + stride] ?? 0;
+  const value2 = block[from + 2 * stride] ?? 0;
+  const value3 = block[from + 3 * stride] ?? 0;
+  const value4 = block[from + 4 * stride] ?? 0;
+  const value5 = block[from + 5 * stride] ?? 0;
+  const value6 = block[from + 6 * stride] ?? 0;
+  const value7 = block[from + 7 * stride] ?? 0;
+  const sum0 = value0 + value7;
+  const sum1 = value1 + value6;
+  const sum2 = value2 + value5;
+  const sum3 = value3 + value4;
+  const difference0 = value0 - value7;
+  const difference1 = value1 - value6;
+  const difference2 = value2 - value5;
+  const difference3 = value3 - value4;
 
   const even0 = sum0 + sum3;
   const even1 = sum1 + sum2;
@@ -164,8 +175,17 @@ export class JpegWriter {
     return this.#size;
   }
 
-  /** Adds the next rows: `UNIT` of them, at the end of the picture what is left. @param from - The first of them in `pixels`. */
-  add(pixels: ImageData, from: number): void {
+  /**
+   * Adds the next rows: `UNIT` of them, at the end of the picture what is left.
+   *
+   * @param from - The first of them in `pixels`.
+   * @param pause - Called after each unit; what it returns is waited for.
+   */
+  async add(
+    pixels: ImageData,
+    from: number,
+    pause: () => Promise<void> | undefined = () => undefined,
+  ): Promise<void> {
     this.#reserve();
     this.#split(pixels, from);
     const [brightness, blue, red] = this.#planes;
@@ -177,6 +197,8 @@ export class JpegWriter {
       }
       this.#code(blue, left / 2, columns / 2, this.#colour, 1);
       this.#code(red, left / 2, columns / 2, this.#colour, 2);
+      const paused = pause();
+      if (paused) await paused;
     }
   }
 

@@ -34,23 +34,22 @@ export interface Box {
   readonly height: number;
 }
 
-/** Gives the page its turn once work has taken long enough. */
-class Turns {
-  #began = performance.now();
-
-  async pause(): Promise<void> {
-    if (performance.now() - this.#began < SLICE_MS) return;
-    await new Promise<void>((resolve) => {
+/** Gives the page its turn once work has taken long enough; call it often. */
+function turns(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE_MS) return undefined;
+    return new Promise<void>((resolve) => {
       // Unlike a timer, a message is not held back for some milliseconds.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
+        began = performance.now();
         resolve();
       };
       port2.postMessage(null);
     });
-    this.#began = performance.now();
-  }
+  };
 }
 
 /** A picture in another size, of which one strip at a time is drawn. */
@@ -116,15 +115,14 @@ async function write(
   picture: Scaled,
   quality: number,
   { mostBytes, step }: { readonly mostBytes: number; readonly step: number },
-  turns: Turns,
+  pause: () => Promise<void> | undefined,
 ): Promise<JpegWriter> {
   const writer = new JpegWriter(picture.width, picture.height, quality);
   for (let top = 0; top < picture.height && writer.size <= mostBytes; top += STRIP * step) {
-    await turns.pause();
     const pixels = picture.read(top);
     for (let row = 0; row < pixels.height; row += UNIT) {
-      await turns.pause();
-      writer.add(pixels, row);
+      await pause();
+      await writer.add(pixels, row, pause);
     }
   }
   return writer;
@@ -136,7 +134,7 @@ async function fit(
   mostBytes: number,
   boxes: readonly Box[] = [],
 ): Promise<Blob> {
-  const turns = new Turns();
+  const pause = turns();
   /** Share of the first try's bytes that would do. */
   let wanted = 1;
   for (const [longestSide, quality, share] of TRIES) {
@@ -144,12 +142,12 @@ async function fit(
     const picture = new Scaled(bitmap, longestSide, boxes);
     const strips = Math.ceil(picture.height / STRIP);
     if (strips >= 2 * SAMPLE) {
-      const sample = await write(picture, quality, { mostBytes, step: SAMPLE }, turns);
+      const sample = await write(picture, quality, { mostBytes, step: SAMPLE }, pause);
       const bytes = (sample.size * strips) / Math.ceil(strips / SAMPLE);
       wanted = (share * mostBytes) / bytes;
       if (share > wanted) continue;
     }
-    const writer = await write(picture, quality, { mostBytes, step: 1 }, turns);
+    const writer = await write(picture, quality, { mostBytes, step: 1 }, pause);
     const photo = writer.finish();
     if (photo.size <= mostBytes) return photo;
     wanted = (share * mostBytes) / photo.size;
