@@ -2,6 +2,7 @@ import { html, nothing, type ComplexAttributeConverter, type TemplateResult } fr
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FormField, type FieldProblem, type FormValue } from './form-field.ts';
+import { keepPlace } from './keep-place.ts';
 import type { FieldOption } from './options.ts';
 import { choiceStyles } from './styles/choice.styles.ts';
 import { fieldStyles } from './styles/field.styles.ts';
@@ -127,7 +128,7 @@ export class GeraiCheckboxGroup extends FormField {
           @input=${this.#onInput}
           @change=${this.emitChange}
         />
-        <label class="option-label" for=${id}>${option.label}</label>
+        <label class="option-label" for=${id} @mousedown=${keepPlace}>${option.label}</label>
         ${
           option.description
             ? html`<div id="${id}-description" class="description">${option.description}</div>`

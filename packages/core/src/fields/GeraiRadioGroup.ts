@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FieldProblem } from './form-field.ts';
+import { keepPlace } from './keep-place.ts';
 import type { FieldOption } from './options.ts';
 import { StringField } from './string-field.ts';
 import { choiceStyles } from './styles/choice.styles.ts';
@@ -79,7 +80,7 @@ export class GeraiRadioGroup extends StringField {
           @input=${this.#onInput}
           @change=${this.emitChange}
         />
-        <label class="option-label" for=${id}>${option.label}</label>
+        <label class="option-label" for=${id} @mousedown=${keepPlace}>${option.label}</label>
         ${
           option.description
             ? html`<div id="${id}-description" class="description">${option.description}</div>`

@@ -206,3 +206,20 @@ describe('<gerai-checkbox>', () => {
     expect(new FormData(form).get('s')).to.equal('ya');
   });
 });
+
+describe('a label of several choices', () => {
+  for (const tag of ['gerai-radio-group', 'gerai-checkbox-group'] as const) {
+    it(`is pressed without a move of the focus to the first choice: ${tag}`, async () => {
+      const field = document.createElement(tag);
+      give(field);
+      (await fixture(html`<div></div>`)).append(field);
+      await field.updateComplete;
+      const label = inside(field, '[for=option-1]');
+      const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      label.dispatchEvent(press);
+      expect(press.defaultPrevented).to.equal(true);
+      label.click();
+      expect([field.value].flat()).to.eql(['kk']);
+    });
+  }
+});
