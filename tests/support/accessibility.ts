@@ -57,8 +57,13 @@ export async function checkUncovered(page: Page, where: string): Promise<void> {
     for (const form of document.querySelectorAll('gerai-complaint-form')) {
       if (form.shadowRoot) look(form.shadowRoot);
     }
+    // An open dialogue leaves nothing else to be pressed.
+    const dialogs = controls.flatMap(
+      (control) => control.closest<HTMLElement>('dialog:modal') ?? [],
+    );
+    const usable = controls.filter((each) => dialogs.length === 0 || each.closest('dialog:modal'));
     const before = document.activeElement;
-    const bad = controls.flatMap((control) => {
+    const bad = usable.flatMap((control) => {
       control.focus();
       // A choice is pressed by its words, its own dot may be drawn by these.
       const label = (control as HTMLInputElement).labels?.[0];
