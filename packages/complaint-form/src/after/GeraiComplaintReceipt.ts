@@ -120,9 +120,11 @@ export class GeraiComplaintReceipt extends AfterPart {
               ${alertIcon}
               <div class="grow">
                 <p>${this.t('receipt.earlier')}</p>
-                <button class="button" type="button" data-changes @click=${this.onChanges}>
-                  ${this.t('receipt.changes')}
-                </button>
+                <div class="actions">
+                  <button class="button" type="button" data-changes @click=${this.onChanges}>
+                    ${this.t('receipt.changes')}
+                  </button>
+                </div>
               </div>
             </div>`
           : nothing
