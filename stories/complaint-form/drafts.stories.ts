@@ -151,11 +151,12 @@ export const SentByItself: Story = {
   globals: { network: 'cut' },
   play: async ({ canvasElement }) => {
     await sendCut(canvasElement);
-    find(canvasElement, FORM)?.remove();
+    const left = find(canvasElement, FORM);
+    const place = left?.parentElement;
+    left?.remove();
+    history.replaceState(null, '');
     cutNetwork(false);
-    const again = document.createElement(FORM);
-    again.setAttribute('api', apiOf('cut') ?? '');
-    canvasElement.append(again);
+    place?.append(left?.cloneNode(true) ?? '');
     await see(canvasElement, `${QUEUE} >>> [data-state=sent] [data-show]`);
   },
 };

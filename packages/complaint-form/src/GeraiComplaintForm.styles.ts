@@ -34,6 +34,10 @@ export const complaintFormStyles = css`
     text-align: start;
   }
 
+  .form > [role='status'] > .notice {
+    margin-block-end: var(--_space-4);
+  }
+
   .progress {
     margin-block-end: var(--_space-5);
   }

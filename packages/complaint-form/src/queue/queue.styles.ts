@@ -44,5 +44,6 @@ export const queueStyles = css`
   .confirm {
     display: grid;
     gap: var(--_space-3);
+    margin-block-start: var(--_space-2);
   }
 `;

@@ -153,9 +153,11 @@ function failureNotice(
 ): TemplateResult {
   return html`<div class="notice error" id="failure" tabindex="-1" part="failure">
     ${alertIcon}
-    <div class="grow">
-      ${heading(2, title)}
-      <p>${body}</p>
+    <div class="grow stack tight">
+      <div>
+        ${heading(2, title)}
+        <p>${body}</p>
+      </div>
       ${more}
     </div>
   </div>`;
