@@ -1,4 +1,14 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
@@ -37,6 +47,7 @@ export async function writeBundles(directory: string): Promise<BundleGraph> {
     }
   }
   await writeStyles(directory);
+  await copyFile(fromRoot('packages/widgets/src/embed.html'), join(directory, 'embed.html'));
   await writeIntegrity(directory);
   return graph;
 }
