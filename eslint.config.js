@@ -141,7 +141,7 @@ export default tseslint.config(
   },
   {
     name: 'gerai/page-scripts',
-    files: ['packages/demo/{public,site,src}/**/*.js'],
+    files: ['packages/demo/{public,site,src}/**/*.js', 'packages/wordpress/plugin/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {
