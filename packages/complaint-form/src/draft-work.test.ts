@@ -212,7 +212,10 @@ describe('reports on the device', () => {
     await journey.toReview();
     isReachable = false;
     await journey.send();
-    expect(journey.words).to.include('BELUM terkirim').and.to.include('dikirim otomatis');
+    expect(journey.words)
+      .to.include('BELUM terkirim')
+      .and.to.include('dikirim otomatis')
+      .and.to.include('Isian dan data kontak tersimpan di perangkat ini.');
     isReachable = true;
     window.dispatchEvent(new Event('online'));
     await journey.until(() => journey.find('[data-secret]'));

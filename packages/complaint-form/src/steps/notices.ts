@@ -42,6 +42,7 @@ export function device({
   flow,
   saved,
   volatile,
+  queued,
   restoredAt,
   confirming,
   askDiscard,
@@ -64,13 +65,16 @@ export function device({
     </div>`;
   }
   if (!saved) return nothing;
+  const { keepContact, anonymous, name, phone, email } = flow.answers;
+  // What waits to be sent waits with its contact.
+  const isContactKept = keepContact || (queued && !anonymous && Boolean(name || phone || email));
   if (volatile) {
     return html`<div class="notice warning" role="status" data-volatile>
       ${alertIcon}<span class="grow">${t('draft.volatile')}</span>
     </div>`;
   }
   return html`<div class="device">
-    <span>${t(flow.answers.keepContact ? 'draft.savedContact' : 'draft.saved')}</span>
+    <span>${t(isContactKept ? 'draft.savedContact' : 'draft.saved')}</span>
     ${
       restoredAt === undefined
         ? html`<button
