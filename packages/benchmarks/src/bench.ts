@@ -89,10 +89,11 @@ async function events(): Promise<void> {
 }
 
 async function photos(): Promise<void> {
-  const [load = 0] = loadavg();
+  const [before = 0] = loadavg();
   const figures = await benchPhotos(tell);
+  const [after = 0] = loadavg();
   const date = new Date().toISOString().slice(0, 10);
-  await writePhotoReport({ date, machine: describeMachine(), load, figures });
+  await writePhotoReport({ date, machine: describeMachine(), load: [before, after], figures });
 }
 
 async function complaints(): Promise<void> {

@@ -4,7 +4,7 @@ import type { PhotoFigures } from './bench.ts';
 import { reportOf } from './report.ts';
 
 const date = '2026-11-24';
-const load = 0.4;
+const load = [0.4, 1.6] as const;
 const machine = {
   cores: 2,
   memoryGigabytes: 8,
@@ -31,7 +31,7 @@ const figures = (more: Partial<PhotoFigures>): PhotoFigures => ({
 test('a report says whether the promise holds', () => {
   const holds = reportOf({ date, machine, load, figures: [figures({})] });
   assert.match(holds, /It holds that a photo of 12 megapixels/);
-  assert.match(holds, /Load before: 0\.4/);
+  assert.match(holds, /Load: 0\.4 before, 1\.6 at the end/);
   assert.match(holds, /\| 12 MP \| 4,200 \| 480 \| 900 \| 1,200 \| none over 50 \| 40 \| 20 \|/);
   const broken = reportOf({ date, machine, load, figures: [figures({ worst: 3500 })] });
   assert.match(broken, /\*\*It does not hold/);

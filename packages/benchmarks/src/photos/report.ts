@@ -10,8 +10,8 @@ import type { PhotoFigures } from './bench.ts';
 export interface PhotoRun {
   readonly date: string;
   readonly machine: Machine;
-  /** Processes that wanted a core when it began, this one left out. */
-  readonly load: number;
+  /** Processes that wanted a core over the minute before it began, and before it ended. */
+  readonly load: readonly [before: number, after: number];
   readonly figures: readonly PhotoFigures[];
 }
 
@@ -47,7 +47,7 @@ metadata, while somebody types into a field of the page. The processor is made $
 npm run bench -- photos
 \`\`\`
 
-on ${String(machine.cores)} cores, ${String(machine.memoryGigabytes)} GB, ${machine.platform}, Chromium ${machine.chromium}; the server shares them. Load before: ${load.toFixed(1)}.
+on ${String(machine.cores)} cores, ${String(machine.memoryGigabytes)} GB, ${machine.platform}, Chromium ${machine.chromium}; the server shares them. Load: ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} at the end.
 
 | photo | kB before | kB after | median (ms) | worst (ms) | longest task (ms) | keys | slowest key (ms) |
 | --- | --: | --: | --: | --: | --: | --: | --: |
