@@ -1,5 +1,5 @@
 // The browser bundles in packages/widgets/dist; every other package publishes plain tsc output. `npm run build` compiles
-// first and then runs these three in their order: the loader is told which chunks the modules came to.
+// first and then runs these in their order: the loader is told which chunks the modules came to.
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { inputMaps } from './packages/tooling/src/bundle/input-maps.ts';
@@ -97,4 +97,20 @@ const everything = {
   output: { ...output, inlineDynamicImports: true },
 };
 
-export default [modules, loader, everything];
+/** The page in a frame. */
+const embed = {
+  ...common,
+  input: { embed: compiled('embed') },
+  plugins,
+  output,
+};
+
+/** What a page around frames may load: a classic script, which knows its own tag. */
+const iframe = {
+  ...common,
+  input: { iframe: compiled('iframe') },
+  plugins,
+  output: { ...output, format: 'iife' },
+};
+
+export default [modules, loader, everything, embed, iframe];
