@@ -18,6 +18,7 @@ const mayImport = {
   demo: ['api', 'server', 'widgets'],
   tooling: [],
   benchmarks: ['api', 'catalogue', 'server', 'demo', 'tooling'],
+  wordpress: ['tooling'],
 };
 
 const packages = Object.keys(mayImport);
@@ -31,7 +32,7 @@ const browserPackages = [
   'widgets',
 ];
 const elementPackages = browserPackages.slice(2);
-const nodePackages = ['server', 'demo', 'tooling', 'benchmarks'];
+const nodePackages = ['server', 'demo', 'tooling', 'benchmarks', 'wordpress'];
 
 /** `packages/{a,b}/src/**` for one package or several. */
 const sources = (names, ending = '*.ts') =>

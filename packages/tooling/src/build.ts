@@ -11,8 +11,8 @@ import { hashOfInputs, isUpToDate, stampFile, type Stamp } from './build/inputs.
 import { fromRoot } from './paths.ts';
 import { run } from './run.ts';
 
-/** Commands of the repository: run from source, never shipped. */
-const COMMANDS: readonly string[] = ['benchmarks', 'tooling'];
+/** Their code runs from source here and is not shipped. */
+const COMMANDS: readonly string[] = ['benchmarks', 'tooling', 'wordpress'];
 
 /** Every package that ships code. */
 async function compiledPackages(): Promise<string[]> {

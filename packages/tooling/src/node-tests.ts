@@ -13,6 +13,7 @@ export const NODE_PACKAGES: readonly string[] = [
   'demo',
   'tooling',
   'benchmarks',
+  'wordpress',
 ];
 
 async function filesFor(asked: readonly string[]): Promise<string[]> {

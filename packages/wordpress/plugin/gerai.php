@@ -1,7 +1,6 @@
 <?php
 /**
  * Plugin Name:       Gerai
- * Plugin URI:        https://github.com/gerai/gerai
  * Description:       Public services on an agency's site: service search, application tracker and complaint form, as blocks and shortcodes.
  * Version:           0.0.0
  * Requires at least: 6.1

@@ -109,11 +109,11 @@
       h(
         'div',
         blockEditor.useBlockProps(),
-        h(components.Placeholder, {
-          icon: type.icon.src,
-          label: type.title,
-          instructions: `${type.description} ${summary(type.attributes, props.attributes)}`,
-        }),
+        h(
+          components.Placeholder,
+          { icon: type.icon.src, label: type.title, instructions: type.description },
+          summary(type.attributes, props.attributes),
+        ),
       ),
     );
   }
