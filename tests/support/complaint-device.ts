@@ -54,7 +54,7 @@ export async function untilKept({ root }: ComplaintWidget): Promise<void> {
   throw new Error('the answers were not kept');
 }
 
-/** What stands in every control of the form, as residents see it. */
+/** What has been chosen and written in the form; lists that are still on their way have nothing of the resident in them. */
 export function entered({ root }: ComplaintWidget): Promise<string[]> {
   return root.evaluate((form) => {
     const found: string[] = [];
@@ -64,7 +64,7 @@ export function entered({ root }: ComplaintWidget): Promise<string[]> {
           found.push(`${element.name}=${element.value}: ${String(element.checked)}`);
         } else if (element.matches('input:not([type=file]), select, textarea')) {
           const { name, id, value } = element as HTMLInputElement;
-          found.push(`${name || id}=${value}`);
+          if (value) found.push(`${name || id}=${value}`);
         }
         if (element.shadowRoot) look(element.shadowRoot);
       }
