@@ -28,14 +28,17 @@ export interface CatalogueServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a new database. */
-export async function startCatalogueServer(): Promise<CatalogueServer> {
+/** Starts a server on a new database; pages of the origins may use it. */
+export async function startCatalogueServer(
+  corsOrigins: readonly string[] = [],
+): Promise<CatalogueServer> {
   const database = await createTestDatabase();
   await importDataset(database.db, await loadDataset());
   const app = await createApp({
     db: database.db,
     pool: database.pool,
     notifications: database.notifications,
+    corsOrigins,
     rateLimit: { max: 1_000_000, windowSeconds: 60 },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });

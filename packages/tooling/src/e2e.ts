@@ -1,12 +1,14 @@
-// `npm run test:e2e`: what crosses packages, `tests/**/*.test.ts`, one file after the other (each starts servers and
-// browsers). Arguments narrow it down by path: `npm run test:e2e -- tests/e2e/search.test.ts`.
+// `npm run test:e2e`: what crosses packages, one file after the other (each starts servers and browsers). Arguments narrow it
+// down by path: `npm run test:e2e -- tests/e2e/search.test.ts`.
 import { glob } from 'node:fs/promises';
 import { runNodeTests } from './node-tests.ts';
 import { root } from './paths.ts';
 
 const asked = process.argv.slice(2);
 const files: string[] = [];
-const patterns = asked.length > 0 ? asked : ['tests/**/*.test.ts'];
+// Not `wordpress`, which takes programs of its own: `npm run test:wordpress`.
+const patterns =
+  asked.length > 0 ? asked : ['tests/{a11y,e2e,embedding,reliability,search}/**/*.test.ts'];
 for await (const file of glob(patterns, { cwd: root })) {
   files.push(file);
 }

@@ -57,7 +57,7 @@ function sanitize_options( $given ): array {
 			OPTION,
 			'gerai_' . $name,
 			/* translators: 1: name of a field, 2: what is wrong with its address. */
-			sprintf( __( '%1$s was not changed. %2$s', 'gerai' ), settings_fields_text()[ $name ]['label'], $address->get_error_message() )
+			esc_html( sprintf( __( '%1$s was not changed. %2$s', 'gerai' ), settings_fields_text()[ $name ]['label'], $address->get_error_message() ) )
 		);
 	}
 	$choices = array(

@@ -47,6 +47,10 @@ function attribute_value( string $name, array $schema, $value ): string {
 		return address_or_nothing( $value );
 	}
 	$text = sanitize_text_field( (string) $value );
+	if ( 'class' === html_name( $name ) ) {
+		// The form knows its names for kinds of report, Indonesian ones too; others are the page's own classes.
+		return implode( ' ', array_filter( array_map( 'sanitize_html_class', explode( ' ', $text ) ) ) );
+	}
 	if ( isset( $schema['enum'] ) && ! in_array( $text, array_map( 'strval', $schema['enum'] ), true ) ) {
 		return '';
 	}
