@@ -3,6 +3,7 @@ import type { FacetValue, Facets, LocalizedText } from '@gerai/api';
 import type { FacetName } from '../model/listing.ts';
 import { everywhere, facetNames } from '../model/listing.ts';
 import type { FacetCounts } from '../search/source.ts';
+import { FACET_VALUES } from '../search/source.ts';
 
 /** Facet → value → name. */
 export type FacetLabels = Readonly<Partial<Record<FacetName, ReadonlyMap<string, LocalizedText>>>>;
@@ -23,27 +24,16 @@ export const fixedLabels = {
   ]),
 } as const;
 
-/** More than anyone reads through; each costs bytes and time with every answer. */
-const mostValues = 100;
-
-type Count = readonly [value: string, count: number];
-
-/** Counts without those that are too small to be among the largest, of which there are many. */
-function mostOf(counts: readonly Count[]): Count[] {
-  if (counts.length <= mostValues) return [...counts];
-  const least = Uint32Array.from(counts, ([, count]) => count).sort()[counts.length - mostValues];
-  return counts.filter(([, count]) => count >= (least ?? 0));
-}
-
 /** Counts with their names, the largest first. A value without a name is named by its code. */
 export function facetsOf(counts: FacetCounts, labels: FacetLabels): Facets {
   const facets: Facets = {};
   for (const facet of facetNames) {
     const ofFacet = counts[facet];
     if (!ofFacet) continue;
-    facets[facet] = mostOf(Object.entries(ofFacet).filter(([code]) => code !== everywhere))
+    facets[facet] = Object.entries(ofFacet)
+      .filter(([code]) => code !== everywhere)
       .sort(([left, more], [right, less]) => less - more || (left < right ? -1 : 1))
-      .slice(0, mostValues)
+      .slice(0, FACET_VALUES)
       .map(([code, count]): FacetValue => ({
         code,
         name: labels[facet]?.get(code) ?? { id: code },

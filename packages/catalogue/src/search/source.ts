@@ -8,6 +8,9 @@ export const TOP_LIMIT = 16;
 /** How many of more listings than that it carries: the best, since it cannot have all. */
 export const BEST_LIMIT = 10;
 
+/** Values of a facet that an answer names: more than anyone reads through, and each costs bytes and time. */
+export const FACET_VALUES = 100;
+
 /** Facet → value → number of listings. */
 export type FacetCounts = Partial<Record<FacetName, Record<string, number>>>;
 
@@ -69,7 +72,8 @@ export interface Source {
   /** Listings of the ranks, in the order of the ranks. */
   listings(ranks: Iterable<number>): Promise<Listing[]>;
   /**
-   * Facet → value → how many of the ranks have it. Left out by sources that would have to fetch
+   * Facet → value → how many of the ranks have it; at least the `FACET_VALUES` largest of a facet, beside that for
+   * services offered everywhere. Left out by sources that would have to fetch
    * all of them: answers then count only where the matches are few.
    */
   tally?(ranks: Uint32Array): FacetCounts;

@@ -1,22 +1,60 @@
 import type { FacetName, Listing } from '../../model/listing.ts';
 import { facetNames, facetValues } from '../../model/listing.ts';
 import type { FacetCounts } from '../source.ts';
+import { FACET_VALUES } from '../source.ts';
 import type { Moves } from './places.ts';
 import { nowhere } from './places.ts';
 
-/** The combinations of values that occur in a facet, each once. */
+/** Gives each of some things a place, the first 0. */
+class Places<Value> {
+  readonly all: Value[] = [];
+  readonly #places = new Map<string, number>();
+
+  placeOf(key: string, value: () => Value): number {
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = this.all.push(value()) - 1;
+      this.#places.set(key, place);
+    }
+    return place;
+  }
+}
+
+/** The values that occur in a facet, and the combinations of them, each once. */
 class Combinations {
-  readonly lists: (readonly string[])[] = [];
-  readonly #positions = new Map<string, number>();
+  readonly values = new Places<string>();
+  /** Places of values. */
+  readonly lists = new Places<readonly number[]>();
 
   add(values: readonly string[]): number {
-    const key = values.join('\n');
-    let position = this.#positions.get(key);
-    if (position === undefined) {
-      position = this.lists.push(values) - 1;
-      this.#positions.set(key, position);
-    }
-    return position;
+    return this.lists.placeOf(values.join('\n'), () =>
+      values.map((value) => this.values.placeOf(value, () => value)),
+    );
+  }
+}
+
+/** Counts by place, and which places have one. */
+class Tally {
+  readonly counts: Uint32Array;
+  readonly places: number[] = [];
+
+  constructor(size: number) {
+    this.counts = new Uint32Array(size);
+  }
+
+  add(place: number, count: number): void {
+    const before = this.counts[place] ?? 0;
+    if (before === 0) this.places.push(place);
+    this.counts[place] = before + count;
+  }
+
+  /** The places with the largest counts; more than `most` where several have the last of these. */
+  largest(most: number): readonly number[] {
+    const { counts, places } = this;
+    if (places.length <= most) return places;
+    const sorted = Uint32Array.from(places, (place) => counts[place] ?? 0).sort();
+    const least = sorted[sorted.length - most] ?? 0;
+    return places.filter((place) => (counts[place] ?? 0) >= least);
   }
 }
 
@@ -71,26 +109,24 @@ export class FacetTable {
     return table;
   }
 
-  /** Facet → value → how many of the ranks have it. */
+  /** Facet → value → how many of the ranks have it; of facets with many values those with the largest counts. */
   tally(ranks: Uint32Array): FacetCounts {
     const counts: FacetCounts = {};
     for (const { facet, combinations, ofRank } of this.#columns) {
-      const ofCombination = new Uint32Array(combinations.lists.length);
-      const found: number[] = [];
-      for (const rank of ranks) {
-        const combination = ofRank[rank] ?? 0;
-        const before = ofCombination[combination] ?? 0;
-        if (before === 0) found.push(combination);
-        ofCombination[combination] = before + 1;
+      const { lists, values } = combinations;
+      const ofCombination = new Tally(lists.all.length);
+      for (const rank of ranks) ofCombination.add(ofRank[rank] ?? 0, 1);
+      const ofValue = new Tally(values.all.length);
+      for (const combination of ofCombination.places) {
+        const count = ofCombination.counts[combination] ?? 0;
+        for (const value of lists.all[combination] ?? []) ofValue.add(value, count);
       }
-      const ofFacet: Record<string, number> = {};
-      for (const combination of found) {
-        const count = ofCombination[combination] ?? 0;
-        for (const value of combinations.lists[combination] ?? []) {
-          ofFacet[value] = (ofFacet[value] ?? 0) + count;
-        }
-      }
-      counts[facet] = ofFacet;
+      counts[facet] = Object.fromEntries(
+        ofValue
+          // One more: services that are offered everywhere are counted, and not shown.
+          .largest(FACET_VALUES + 1)
+          .map((place) => [values.all[place] ?? '', ofValue.counts[place] ?? 0]),
+      );
     }
     return counts;
   }
