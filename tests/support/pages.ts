@@ -1,4 +1,4 @@
-/** Every kind of page of the demonstration site, in Indonesian; the English ones are below `/en`. */
+/** Every kind of page that residents see, in Indonesian; the English ones are below `/en`. `/pasang/` is for agencies. */
 export const PAGES: readonly string[] = [
   '/',
   '/layanan/',

@@ -20,19 +20,26 @@ import type { SampleCase } from './site/pages.ts';
 import { pages } from './site/pages.ts';
 import { mapTiles } from './site/tiles.ts';
 
-const SITE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+const policyWith = (...directives: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    ...directives,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
 
+const SITE_POLICY = policyWith("connect-src 'self'");
+
+/** The builder shows frames of the widgets, and asks whatever API one wants to be checked. */
+const BUILDER_POLICY = policyWith("connect-src 'self' http: https:", "frame-src 'self'");
+
+const BUILDER = fileURLToPath(new URL('./builder', import.meta.url));
 const ASSETS = fileURLToPath(new URL('../site/assets', import.meta.url));
 const WIDGETS = path.dirname(fileURLToPath(import.meta.resolve('@gerai/widgets/loader.js')));
 
@@ -116,6 +123,11 @@ async function start(): Promise<void> {
     }
     await writeSite(site, files);
     const headers = { 'content-security-policy': SITE_POLICY };
+    const builderPages = ['/pasang/', '/en/pasang/'].map((prefix) => ({
+      prefix,
+      dir: path.join(site, prefix),
+      headers: { 'content-security-policy': BUILDER_POLICY },
+    }));
     const app = await createApp({
       db: database.db,
       pool: database.pool,
@@ -129,6 +141,8 @@ async function start(): Promise<void> {
       staticRoots: [
         { prefix: '/gerai/', dir: WIDGETS, headers },
         { prefix: '/assets/', dir: ASSETS, headers },
+        { prefix: '/assets/pasang/', dir: BUILDER, headers },
+        ...builderPages,
         { prefix: '/', dir: site, headers },
       ],
     });

@@ -61,6 +61,7 @@ function header(words: Words, { language, path }: PageInput): Markup {
         ${item('/', words.home)} ${item('/layanan/', words.services)}
         ${item('/lacak/', words.track)} ${item('/pengaduan/', words.complain)}
         ${item('/berita/', words.news)} ${item('/coba/', words.tryOut)}
+        ${item('/pasang/', words.install)}
       </ul>
     </nav>
   </header>`;
@@ -80,6 +81,7 @@ function footer(words: Words, language: SiteLanguage): Markup {
           <li><a href="${address('/layanan/', language)}">${words.services}</a></li>
           <li><a href="${address('/berita/', language)}">${words.news}</a></li>
           <li><a href="${address('/coba/', language)}">${words.tryOut}</a></li>
+          <li><a href="${address('/pasang/', language)}">${words.install}</a></li>
           <li><a href="${address('/tentang/', language)}">${words.aboutTitle}</a></li>
         </ul>
       </div>

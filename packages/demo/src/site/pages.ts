@@ -1,5 +1,7 @@
+import { BUILDER_WORDS } from '../builder/words.ts';
 import { ARTICLES } from './articles.ts';
 import type { Article } from './articles.ts';
+import { builder } from './builder-page.ts';
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
 import { address, layout } from './layout.ts';
@@ -282,6 +284,7 @@ export function pages(content: SiteContent): Map<string, string> {
         ${ABOUT[language].map((paragraph) => html`<p>${paragraph}</p>`)}
       </div>`,
     );
+    add('/pasang/', BUILDER_WORDS[language].title, builder(language));
     for (const item of ARTICLES) {
       add(`/berita/${item.slug}/`, item.title[language], article(language, item, content.now));
     }
