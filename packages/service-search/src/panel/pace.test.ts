@@ -27,8 +27,8 @@ describe('Pace', () => {
     expect(pace.waitAfterKey(1000 + pause - 10, false)).to.equal(10);
     expect(pace.waitAfterKey(1000 + pause + 10, false)).to.equal(0);
     pace.asked();
-    expect(pace.waitAfterKey(2000, true)).to.equal(pause);
-    expect(pace.waitAfterKey(2000 + pause - 10, true)).to.equal(pause);
+    expect(pace.waitAfterKey(2000, true)).to.be.above(pause);
+    expect(pace.waitAfterKey(2000 + pause - 10, true)).to.be.above(pause);
     expect(pace.waitAfterKey(2000 + 2 * pause, false)).to.equal(0);
   });
 

@@ -24,11 +24,17 @@ export class Pace {
    * Milliseconds to wait before asking about a key.
    *
    * @param now - When it was pressed, in milliseconds of any clock.
-   * @param isAnswerDue - An answer is under way: a new question would end it, so only a pause brings one.
+   * @param isAnswerDue - An answer is under way. A new question would end it, so it is given the time that answers take.
    */
   waitAfterKey(now: number, isAnswerDue: boolean): number {
     this.#keyAt ??= now;
-    return isAnswerDue ? this.pause : Math.max(0, this.pause - (now - this.#keyAt));
+    if (isAnswerDue) return Math.min(LONGEST_MS, Math.max(this.pause, this.#latency));
+    return Math.max(0, this.pause - (now - this.#keyAt));
+  }
+
+  /** A key was pressed that nothing has been asked about. */
+  get isKeyWaiting(): boolean {
+    return this.#keyAt !== undefined;
   }
 
   /** All that was typed is asked about. */

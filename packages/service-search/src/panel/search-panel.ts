@@ -103,6 +103,7 @@ export class SearchPanel {
         this.#announcer?.release();
         this.#announcer = undefined;
         clearTimeout(this.#pause);
+        this.results.pace.asked();
         clearTimeout(this.#speech);
         this.#endRest();
         void this.#saved.flush();
@@ -239,18 +240,21 @@ export class SearchPanel {
 
   /** The resident typed. */
   typed(): void {
-    clearTimeout(this.#pause);
+    this.#askSoon();
     clearTimeout(this.#rest);
-    this.#pause = setTimeout(
-      () => {
-        void this.#speakAfter(this.suggestions.ask(this.#question.query));
-        this.ask();
-      },
-      this.results.pace.waitAfterKey(performance.now(), this.results.isLoading),
-    );
     this.#rest = setTimeout(() => {
       this.settleAddress();
     }, REST_MS);
+  }
+
+  #askSoon(): void {
+    const { pace, isLoading } = this.results;
+    const wait = pace.waitAfterKey(performance.now(), isLoading);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      void this.#speakAfter(this.suggestions.ask(this.#question.query));
+      this.ask();
+    }, wait);
   }
 
   /** Says how many results and suggestions there are once an answer is there and typing has paused. */
@@ -326,6 +330,8 @@ export class SearchPanel {
   async #search(): Promise<void> {
     const question = this.#question;
     await this.results.ask(question);
+    // What was typed meanwhile has waited for this answer.
+    if (this.results.pace.isKeyWaiting && !this.results.isLoading) this.#askSoon();
     const { answer } = this.results;
     if (answer?.question !== question || answer.list.total > 0) return;
     const { agency, agencies = [] } = this.overview.value ?? {};
