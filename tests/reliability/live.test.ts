@@ -60,6 +60,23 @@ void describe('watching applications', () => {
     return reader;
   }
 
+  const pidOfDatabase = async (): Promise<number> => {
+    const pidFile = path.join(server.dataDir, 'postgres', 'data', 'postmaster.pid');
+    return Number.parseInt(await readFile(pidFile, 'utf8'), 10);
+  };
+
+  /** Waits for another process of the database that answers: connections to the one that crashed live a little longer. */
+  async function databaseIsBack(crashed: number): Promise<void> {
+    const [application] = server.applications;
+    assert.ok(application);
+    for (let tries = 0; tries < 300; tries += 1) {
+      const pid = await pidOfDatabase().catch(() => crashed);
+      if (pid !== crashed && (await tokenOf(application).catch(() => ''))) return;
+      await sleep(100);
+    }
+    assert.fail('the database did not come back');
+  }
+
   /** Several viewers of each application. */
   async function watchAll(): Promise<Map<CaseEventReader, KnownApplication>> {
     const viewers = new Map<CaseEventReader, KnownApplication>();
@@ -84,8 +101,8 @@ void describe('watching applications', () => {
       for (const { id } of server.applications) await server.record(id, title);
       await everyoneSees(viewers.keys(), title);
     }
-    const pidFile = path.join(server.dataDir, 'postgres', 'data', 'postmaster.pid');
-    process.kill(Number.parseInt(await readFile(pidFile, 'utf8'), 10), 'SIGKILL');
+    const crashed = await pidOfDatabase();
+    process.kill(crashed, 'SIGKILL');
     for (const { id } of server.applications) {
       for (let recorded = false; !recorded;) {
         recorded = await server.record(id, 'siap diambil').then(
@@ -100,6 +117,7 @@ void describe('watching applications', () => {
       const steps = reader.titles.filter((title, index) => title !== reader.titles[index - 1]);
       assert.deepEqual(steps, ['diperiksa', 'dicetak', 'siap diambil']);
     }
+    await databaseIsBack(crashed);
   });
 
   void it('is continued where it was when the server was killed', async () => {
