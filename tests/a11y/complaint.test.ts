@@ -218,9 +218,10 @@ async function look(
   const text = REPORT[language].text.slice(0, 30);
   await queue.shows(text, 'waiting');
   await check('waits on the device');
-  await page.unroute(COMPLAINTS);
   await queue.action(text, 'change').click();
   await form.at('review.title');
+  // Before that it would be sent by itself.
+  await page.unroute(COMPLAINTS);
   await form.submit.click();
   await form.receipt();
   await form.root.getByText(files('delivery.all')).waitFor();
