@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import './define/gerai-combobox.ts';
 import type { ComboboxSource, GeraiCombobox } from './GeraiCombobox.ts';
 import type { FieldOption } from './options.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 /** Safari and WebKitGTK; Chromium names itself as well. */
 const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);

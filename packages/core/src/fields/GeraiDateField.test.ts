@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import './define/gerai-date-field.ts';
 import { readDate } from './date-value.ts';
 import type { GeraiDateField } from './GeraiDateField.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 const part = (field: GeraiDateField, name: string) => inside<HTMLInputElement>(field, `#${name}`);
 

@@ -3,7 +3,7 @@ import { expectAccessible, expectNoLeaks } from '../testing/index.ts';
 import { collectFieldErrors } from './collect-errors.ts';
 import './define.ts';
 import type { GeraiTextField } from './GeraiTextField.ts';
-import { inside } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 describe('<gerai-error-summary>', () => {
   async function make() {

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import './define/gerai-file-field.ts';
 import { describeTypes, formatSize } from './file-limits.ts';
 import type { GeraiFileField } from './GeraiFileField.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 const file = (name: string, size = 4, type = 'image/jpeg') =>
   new File([new Uint8Array(size)], name, { type, lastModified: 0 });

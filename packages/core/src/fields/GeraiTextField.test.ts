@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define/gerai-text-field.ts';
 import type { GeraiTextField } from './GeraiTextField.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 const control = (field: GeraiTextField) => inside<HTMLInputElement>(field, '#control');
 

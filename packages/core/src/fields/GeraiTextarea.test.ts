@@ -2,7 +2,8 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define/gerai-textarea.ts';
 import type { GeraiTextarea } from './GeraiTextarea.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 const control = (field: GeraiTextarea) => inside<HTMLTextAreaElement>(field, '#control');
 

@@ -9,7 +9,8 @@ import type { GeraiCheckboxGroup } from './GeraiCheckboxGroup.ts';
 import type { GeraiRadioGroup } from './GeraiRadioGroup.ts';
 import type { GeraiSelect } from './GeraiSelect.ts';
 import type { FieldOption } from './options.ts';
-import { describeFieldContract, inside } from './testing/field-contract.ts';
+import { describeFieldContract } from './testing/field-contract.ts';
+import { inside } from './testing/field-harness.ts';
 
 const OPTIONS: readonly FieldOption[] = [
   {
