@@ -1,4 +1,17 @@
-/** Words of the builder, for the page and for its script. */
+// Words of the builder, for the page and for its script.
+
+/** Platforms that have one name in every language. */
+const PLATFORMS = {
+  'platform.wordpress': 'WordPress',
+  'platform.opensid': 'OpenSID',
+  'platform.joomla': 'Joomla',
+  'platform.laravel': 'Laravel Blade',
+  'platform.codeigniter': 'CodeIgniter 4',
+  'platform.react': 'React',
+  'platform.vue': 'Vue',
+  'platform.angular': 'Angular',
+} as const;
+
 const id = {
   title: 'Pasang di situs Anda',
   lead: 'Pilih widget, sesuaikan warnanya, lalu salin potongan kodenya. Di bagian bawah Anda dapat memeriksa apakah situs Anda sudah siap.',
@@ -49,14 +62,7 @@ const id = {
   code: 'Kode',
   platform: 'Situs Anda dibuat dengan',
   'platform.html': 'HTML biasa',
-  'platform.wordpress': 'WordPress',
-  'platform.opensid': 'OpenSID',
-  'platform.joomla': 'Joomla',
-  'platform.laravel': 'Laravel Blade',
-  'platform.codeigniter': 'CodeIgniter 4',
-  'platform.react': 'React',
-  'platform.vue': 'Vue',
-  'platform.angular': 'Angular',
+  ...PLATFORMS,
   way: 'Cara pemasangan',
   'way.tag': 'Tag di dalam halaman (disarankan)',
   'way.script': 'Bingkai dengan satu skrip',
@@ -165,14 +171,7 @@ const en: BuilderWords = {
   code: 'Code',
   platform: 'Your site is made with',
   'platform.html': 'Plain HTML',
-  'platform.wordpress': 'WordPress',
-  'platform.opensid': 'OpenSID',
-  'platform.joomla': 'Joomla',
-  'platform.laravel': 'Laravel Blade',
-  'platform.codeigniter': 'CodeIgniter 4',
-  'platform.react': 'React',
-  'platform.vue': 'Vue',
-  'platform.angular': 'Angular',
+  ...PLATFORMS,
   way: 'How to put it in',
   'way.tag': 'A tag in the page (recommended)',
   'way.script': 'A frame with one script',
