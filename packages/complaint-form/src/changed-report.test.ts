@@ -1,27 +1,15 @@
-import { fixtures, handlers, mockFetch } from '@gerai/api/mocks';
-import { GeraiStorage } from '@gerai/core';
-import { clearHistory } from '@gerai/core/testing';
+import { fixtures } from '@gerai/api/mocks';
 import { expect } from '@open-wc/testing';
-import type { Draft } from './draft-store.ts';
-import { Journey, TEXT } from './testing/journey.ts';
+import { Device } from './testing/device.ts';
+import { type Journey, TEXT } from './testing/journey.ts';
 
 const CHANGED = `${TEXT} Sekarang sudah ada yang jatuh.`;
 
 describe('a report that is changed after its reply was lost', () => {
-  const storage = new GeraiStorage<Draft>('complaint-draft');
-  let restore: () => void = () => undefined;
-  let journeys: Journey[] = [];
+  const device = new Device();
   /** What the service has, by key. */
   let stored: Map<string, string>;
   let isLosing = false;
-
-  const drafts = async (): Promise<Draft[]> => (await storage.entries()).map(([, draft]) => draft);
-
-  async function start(): Promise<Journey> {
-    const journey = await Journey.start();
-    journeys.push(journey);
-    return journey;
-  }
 
   /** As a service does that keeps idempotency keys. */
   async function receive(init: RequestInit, answer: () => Promise<Response>): Promise<Response> {
@@ -47,31 +35,10 @@ describe('a report that is changed after its reply was lost', () => {
   beforeEach(async () => {
     stored = new Map();
     isLosing = false;
-    journeys = [];
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await storage.forget();
-    await clearHistory();
-    const unmock = mockFetch(handlers());
-    const mocked = globalThis.fetch;
-    globalThis.fetch = async (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      return init?.method === 'POST' && pathname === '/v1/complaints'
-        ? receive(init, () => mocked(input, init))
-        : mocked(input, init);
-    };
-    restore = () => {
-      globalThis.fetch = mocked;
-      unmock();
-    };
+    await device.begin(receive);
   });
 
-  afterEach(async () => {
-    for (const { form } of journeys) form.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await storage.forget();
-    await clearHistory();
-    restore();
-  });
+  afterEach(() => device.end());
 
   /** Sends a report whose reply is lost, and changes it. */
   async function change(journey: Journey): Promise<void> {
@@ -88,15 +55,15 @@ describe('a report that is changed after its reply was lost', () => {
     [...stored.values()].map((body) => (JSON.parse(body) as { text: unknown }).text);
 
   it('is stored once, and the changes stay as a draft that goes on from it', async () => {
-    const journey = await start();
+    const journey = await device.open();
     await change(journey);
     isLosing = false;
     await journey.send();
     await journey.until(() => journey.find('[data-changes]'));
     expect(textsStored()).to.eql([TEXT]);
     // The device forgets the receipt, which has been seen.
-    while ((await drafts()).length > 1) await journey.settle();
-    const [draft] = await drafts();
+    while ((await device.drafts()).length > 1) await journey.settle();
+    const [draft] = await device.drafts();
     expect(draft?.answers).to.include({
       text: CHANGED,
       landmark: 'Depan pasar',
@@ -114,14 +81,17 @@ describe('a report that is changed after its reply was lost', () => {
   }).timeout(15_000);
 
   it('loses no changes either where it is sent when the page is next opened', async () => {
-    const journey = await start();
+    const journey = await device.open();
     await change(journey);
     await journey.send();
     journey.form.remove();
     isLosing = false;
-    const next = await start();
+    const next = await device.open();
     await next.until(() => next.find('[data-state=sent]'));
     expect(textsStored()).to.eql([TEXT]);
-    expect((await drafts()).map(({ answers }) => answers.text)).to.have.members(['', CHANGED]);
+    expect((await device.drafts()).map(({ answers }) => answers.text)).to.have.members([
+      '',
+      CHANGED,
+    ]);
   }).timeout(15_000);
 });

@@ -1,28 +1,20 @@
-import { fixtures, handlers, mockFetch } from '@gerai/api/mocks';
-import { clearHistory } from '@gerai/core/testing';
-import { GeraiStorage } from '@gerai/core';
+import { fixtures } from '@gerai/api/mocks';
 import { expect, html } from '@open-wc/testing';
 import { hold } from './draft-lock.ts';
-import type { Draft } from './draft-store.ts';
+import { Device } from './testing/device.ts';
 import { Journey, TEXT } from './testing/journey.ts';
 
 const SECOND = 'Lampu jalan di depan sekolah padam sejak dua minggu yang lalu.';
 const HOUR_MS = 3_600_000;
 
 describe('reports on the device', () => {
-  const storage = new GeraiStorage<Draft>('complaint-draft');
-  let restore: () => void = () => undefined;
+  const device = new Device();
+  const { storage } = device;
   let sent: { key: string | null; body: Record<string, unknown> }[] = [];
   let isReachable = true;
-  let journeys: Journey[] = [];
 
-  const drafts = async (): Promise<Draft[]> => (await storage.entries()).map(([, draft]) => draft);
-
-  async function start(): Promise<Journey> {
-    const journey = await Journey.start();
-    journeys.push(journey);
-    return journey;
-  }
+  const drafts = () => device.drafts();
+  const start = () => device.open();
 
   /** Writes a draft and waits until it is on the device. */
   async function write(journey: Journey, text: string): Promise<void> {
@@ -36,34 +28,14 @@ describe('reports on the device', () => {
   beforeEach(async () => {
     sent = [];
     isReachable = true;
-    journeys = [];
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await storage.forget();
-    await clearHistory();
-    const unmock = mockFetch(handlers());
-    const mocked = globalThis.fetch;
-    globalThis.fetch = async (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (init?.method === 'POST' && pathname === '/v1/complaints') {
-        const key = new Headers(init.headers).get('Idempotency-Key');
-        sent.push({ key, body: JSON.parse(init.body as string) as Record<string, unknown> });
-        if (!isReachable) throw new TypeError('Failed to fetch');
-      }
-      return mocked(input, init);
-    };
-    restore = () => {
-      globalThis.fetch = mocked;
-      unmock();
-    };
+    await device.begin((init, answer) => {
+      const key = new Headers(init.headers).get('Idempotency-Key');
+      sent.push({ key, body: JSON.parse(init.body as string) as Record<string, unknown> });
+      return isReachable ? answer() : Promise.reject(new TypeError('Failed to fetch'));
+    });
   });
 
-  afterEach(async () => {
-    for (const { form } of journeys) form.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await storage.forget();
-    await clearHistory();
-    restore();
-  });
+  afterEach(() => device.end());
 
   // First: WebKit takes a hundred notes in ten seconds from a page.
   it('makes each step one of the page’s history, and leaves what others keep there', async () => {
@@ -304,7 +276,7 @@ describe('reports on the device', () => {
     const other = await Journey.start(
       html`<gerai-complaint-form api="/other/v1" lang="id"></gerai-complaint-form>`,
     );
-    journeys.push(other);
+    device.journeys.push(other);
     await other.settle();
     expect(other.form.flow.answers.text).to.equal('');
     expect(other.find('[data-report]')).to.equal(null);
