@@ -89,19 +89,25 @@ for (const language of LANGUAGES) {
   });
 }
 
+/** Sends a report without network, and opens the form again while its service is away. */
+async function waitingAgain(page: Page, text: string) {
+  const context = page.context();
+  await sendOffline(page, new ComplaintWidget(page, 'id'), text);
+  await page.close();
+  await context.setOffline(false);
+  await context.route(COMPLAINTS, (route) => route.abort('connectionrefused'));
+  const next = await context.newPage();
+  await next.goto(site.address('/pengaduan/'));
+  const form = new ComplaintWidget(next, 'id');
+  const queue = new ReportQueue(form);
+  await queue.shows(text, 'waiting');
+  return { context, next, form, queue };
+}
+
 test('a report that waits can be changed, and goes once, as it was changed', async () => {
   await site.visit({ path: '/pengaduan/', expected: NO_NETWORK }, async (page) => {
     const text = 'Saluran air tersumbat sejak kemarin.';
-    const context = page.context();
-    await sendOffline(page, new ComplaintWidget(page, 'id'), text);
-    await page.close();
-    await context.setOffline(false);
-    await context.route(COMPLAINTS, (route) => route.abort('connectionrefused'));
-    const next = await context.newPage();
-    await next.goto(site.address('/pengaduan/'));
-    const form = new ComplaintWidget(next, 'id');
-    const queue = new ReportQueue(form);
-    await queue.shows(text, 'waiting');
+    const { context, form, queue } = await waitingAgain(page, text);
     await queue.action(text, 'change').click();
     await form.at('review.title');
     await context.unroute(COMPLAINTS);
@@ -119,16 +125,7 @@ test('a report that waits can be changed, and goes once, as it was changed', asy
 test('a report that waits can be deleted, and is then sent by nobody', async () => {
   await site.visit({ path: '/pengaduan/', width: 360, expected: NO_NETWORK }, async (page) => {
     const text = 'Pohon tumbang menutup jalan desa.';
-    const context = page.context();
-    await sendOffline(page, new ComplaintWidget(page, 'id'), text);
-    await page.close();
-    await context.setOffline(false);
-    await context.route(COMPLAINTS, (route) => route.abort('connectionrefused'));
-    const next = await context.newPage();
-    await next.goto(site.address('/pengaduan/'));
-    const form = new ComplaintWidget(next, 'id');
-    const queue = new ReportQueue(form);
-    await queue.shows(text, 'waiting');
+    const { context, next, form, queue } = await waitingAgain(page, text);
     await queue.action(text, 'remove').click();
     await queue.root.getByRole('button', { name: queue.t('confirmYes') }).click();
     await form.root.getByText(form.t('draft.discarded')).waitFor();

@@ -11,7 +11,8 @@ import { launch } from '../support/site.ts';
 import { DRAFT_POINTS } from './complaint-points/draft-points.ts';
 import { FILE_POINTS } from './complaint-points/file-points.ts';
 import { ENDINGS, type Photo, type Point, type Visit } from './complaint-points/point.ts';
-import { PHONE, storedIn } from './complaint-points/resident.ts';
+import { reportsOn } from '../support/complaint-device.ts';
+import { PHONE } from './complaint-points/resident.ts';
 import { SENDING_POINTS } from './complaint-points/sending-points.ts';
 import { SERVER_POINTS } from './complaint-points/server-points.ts';
 import { Service, type Stored } from './complaint-points/service.ts';
@@ -102,7 +103,7 @@ async function live(point: Point, service: Service): Promise<Row> {
     for (const page of context.pages()) await page.close();
     const page = await context.newPage();
     await page.goto(`${service.origin}/v1/config`);
-    const answers = await storedIn({ page, form: new ComplaintWidget(page, 'id') });
+    const answers = await reportsOn(page);
     const drafts = answers.filter((each) => String(each['text']).startsWith(text));
     return { point, text, stored: await service.stored(text), drafts: drafts.length };
   } catch (error) {

@@ -3,10 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import type { ComplaintWidget } from './complaint.ts';
 import { words, type Words } from './words.ts';
 
-const PATIENCE_MS = 15_000;
-const CONTACT = ['name', 'phone', 'email'] as const;
+const PATIENCE_MS = 30_000;
+const CONTACT = { name: '', phone: '', email: '' } as const;
 
-type Answers = Readonly<Record<string, unknown>>;
+export type Answers = Readonly<Record<string, unknown>>;
 
 /** Answers of each report on the device, newest last. */
 export function reportsOn(page: Page): Promise<Answers[]> {
@@ -22,6 +22,7 @@ export function reportsOn(page: Page): Promise<Answers[]> {
       });
     const database = await settled(indexedDB.open('gerai'));
     try {
+      if (!database.objectStoreNames.contains('entries')) return [];
       const entries: { id: string; savedAt: number; value: { answers: Answers } }[] = await settled(
         database.transaction('entries').objectStore('entries').getAll(),
       );
@@ -35,21 +36,23 @@ export function reportsOn(page: Page): Promise<Answers[]> {
   });
 }
 
-/** Waits until the device holds every answer of the form; the contact only where the resident wants that. */
-export async function untilKept({ root }: ComplaintWidget): Promise<void> {
+/** The answers that the device is to hold: the contact only where the resident wants that. */
+export async function answersToKeep({ root }: ComplaintWidget): Promise<Answers> {
+  const answers = await root.evaluate(
+    (form) => (form as HTMLElement & { flow: { answers: Answers } }).flow.answers,
+  );
+  return answers['keepContact'] ? answers : { ...answers, ...CONTACT };
+}
+
+/** Waits until the device holds every answer of the form, and returns them. */
+export async function untilKept(form: ComplaintWidget): Promise<Answers> {
+  const page = form.root.page();
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const answers = await root.evaluate(
-      (form) => (form as HTMLElement & { flow: { answers: Answers } }).flow.answers,
-    );
-    const hidden = answers['keepContact'] ? [] : CONTACT;
-    const wanted = JSON.stringify({
-      ...answers,
-      ...Object.fromEntries(hidden.map((field) => [field, ''])),
-    });
-    const kept = await reportsOn(root.page());
-    if (kept.some((each) => JSON.stringify(each) === wanted)) return;
-    await root.page().waitForTimeout(20);
+    const answers = await answersToKeep(form);
+    const kept = await reportsOn(page);
+    if (kept.some((each) => JSON.stringify(each) === JSON.stringify(answers))) return answers;
+    await page.waitForTimeout(20);
   }
   throw new Error('the answers were not kept');
 }

@@ -1,6 +1,7 @@
 // Points before a report is sent: afterwards the device has every answer.
 import type { Point, Visit } from './point.ts';
-import { close, complete, ENDS, kept, photoReady, STEPS, walk } from './resident.ts';
+import { untilKept } from '../../support/complaint-device.ts';
+import { close, complete, ENDS, photoReady, STEPS, walk } from './resident.ts';
 
 const lost: readonly Point[] = STEPS.flatMap((step) =>
   Object.entries(ENDS).map(([fault, end]) => ({
@@ -10,7 +11,7 @@ const lost: readonly Point[] = STEPS.flatMap((step) =>
     run: async (visit: Visit) => {
       const tab = await visit.open();
       await walk(tab, visit, step);
-      const answers = await kept(tab);
+      const answers = await untilKept(tab.form);
       await end(tab);
       await complete(await visit.open(), answers);
     },
@@ -25,7 +26,7 @@ const withPhoto: readonly Point[] = Object.entries(ENDS).map(([fault, end]) => (
   run: async (visit: Visit) => {
     const tab = await visit.open();
     await walk(tab, visit, 'files', visit.photo);
-    const answers = await kept(tab);
+    const answers = await untilKept(tab.form);
     await end(tab);
     const next = await visit.open();
     await complete(next, answers);
@@ -43,7 +44,7 @@ export const DRAFT_POINTS: readonly Point[] = [
     run: async (visit) => {
       const first = await visit.open();
       await walk(first, visit, 'place');
-      const answers = await kept(first);
+      const answers = await untilKept(first.form);
       const second = await visit.open();
       await second.form.root.locator('[data-state=elsewhere]').waitFor();
       await close(first);
@@ -57,7 +58,7 @@ export const DRAFT_POINTS: readonly Point[] = [
     run: async (visit) => {
       const tab = await visit.open();
       await walk(tab, visit, 'files');
-      const answers = await kept(tab);
+      const answers = await untilKept(tab.form);
       await tab.page.goBack();
       await tab.page.goBack();
       await tab.page.reload();

@@ -1,10 +1,8 @@
 // What residents do with the form, and how their devices and tabs fail them.
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
+import { answersToKeep, untilKept, type Answers } from '../../support/complaint-device.ts';
 import type { Photo, Tab, Visit } from './point.ts';
-
-export type Answers = Readonly<Record<string, unknown>>;
 
 export const STEPS = [
   'text',
@@ -19,8 +17,6 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 export const PHONE = '0812 3456 7890';
-const CONTACT = { name: '', phone: '', email: '' };
-const PATIENCE_MS = 30_000;
 
 /** Thrown where the walk is to end. */
 class Arrived extends Error {}
@@ -60,53 +56,6 @@ export async function photoArrives(tab: Tab): Promise<void> {
   await delivery(tab, 'sent').waitFor();
 }
 
-/** The answers as the form has them, but for the contact, which the device does not keep. */
-async function answersOf({ page }: Tab): Promise<Answers> {
-  const answers = await page
-    .locator('gerai-complaint-form')
-    .evaluate((form) => (form as HTMLElement & { flow: { answers: Answers } }).flow.answers);
-  return { ...answers, ...CONTACT };
-}
-
-/** The answers of each report on the device. */
-export function storedIn({ page }: Tab): Promise<Answers[]> {
-  return page.evaluate(async () => {
-    const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-        request.onerror = () => {
-          reject(new Error('not read'));
-        };
-      });
-    const database = await settled(indexedDB.open('gerai'));
-    try {
-      if (!database.objectStoreNames.contains('entries')) return [];
-      const entries: { id: string; value: { answers: Answers } }[] = await settled(
-        database.transaction('entries').objectStore('entries').getAll(),
-      );
-      return entries
-        .filter(({ id }) => id.startsWith('complaint-draft/'))
-        .map(({ value }) => value.answers);
-    } finally {
-      database.close();
-    }
-  });
-}
-
-/** Waits until the device holds every answer, and returns them. */
-export async function kept(tab: Tab): Promise<Answers> {
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
-    const answers = await answersOf(tab);
-    const stored = await storedIn(tab);
-    if (stored.some((each) => JSON.stringify(each) === JSON.stringify(answers))) return answers;
-    await sleep(20);
-  }
-  throw new Error('the answers were not kept');
-}
-
 /** Waits until a tab has the draft with every answer. */
 export async function complete(tab: Tab, answers: Answers): Promise<void> {
   await tab.page.waitForFunction(
@@ -115,7 +64,7 @@ export async function complete(tab: Tab, answers: Answers): Promise<void> {
         ?.flow.answers['text'] === text,
     answers['text'],
   );
-  assert.deepEqual(await answersOf(tab), answers);
+  assert.deepEqual(await answersToKeep(tab.form), answers);
 }
 
 /** Ends the tab as a phone does that has no memory left. */
@@ -138,7 +87,7 @@ export const ENDS = { 'tab crashes': crash, 'tab closed': close } as const;
 export async function atReview(visit: Visit, photo?: Photo): Promise<Tab> {
   const tab = await visit.open();
   await walk(tab, visit, 'review', photo);
-  await kept(tab);
+  await untilKept(tab.form);
   return tab;
 }
 

@@ -1,5 +1,6 @@
 // Points at which a report is sent, while the service lives.
 import type { Route } from 'playwright-core';
+import { untilKept } from '../../support/complaint-device.ts';
 import { loseReply, onSending } from './faults.ts';
 import type { Point, Tab, Visit } from './point.ts';
 import {
@@ -9,7 +10,6 @@ import {
   complete,
   crash,
   failed,
-  kept,
   leaveQueued,
   receiptWaits,
   resend,
@@ -241,7 +241,7 @@ const tabs: readonly Point[] = [
       await tab.form.submit.click();
       await failed(tab);
       await walk(other, { ...visit, text: changed(visit) }, 'place');
-      const answers = await kept(other);
+      const answers = await untilKept(other.form);
       await resend(tab);
       await close(other);
       await complete(await visit.open(), answers);
