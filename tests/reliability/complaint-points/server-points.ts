@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Route } from 'playwright-core';
 import { onBeginning, onBytes, onSending, sendHalf } from './faults.ts';
 import type { Point, Tab, Visit } from './point.ts';
-import { atReview, crash, failed, photoArrives, receiptWaits, resend } from './resident.ts';
+import { atReview, close, crash, failed, photoArrives, receiptWaits, resend } from './resident.ts';
 
 /** About as long as the service takes to answer. */
 const AMID_MS = 60;
@@ -85,7 +85,14 @@ const whileSending: readonly Point[] = [
   }),
 ];
 
-/** Kills the server while the photo follows; it is sent again when the page is reloaded. */
+/** The resident leaves before the server is back, which the form would find by itself, and comes again: the photo arrives. */
+async function comeBack(tab: Tab, visit: Visit): Promise<void> {
+  await close(tab);
+  await visit.service.restart();
+  await photoArrives(await visit.open());
+}
+
+/** Kills the server while the photo follows; it is sent again when the form is opened anew. */
 function killingFile(
   fault: string,
   part: 'first' | 'last',
@@ -103,9 +110,7 @@ function killingFile(
       await tab.form.submit.click();
       await tab.form.receipt();
       await met;
-      await visit.service.restart();
-      await tab.page.reload();
-      await photoArrives(tab);
+      await comeBack(tab, visit);
     },
   };
 }
@@ -151,9 +156,7 @@ const whileNaming: Point = {
     await tab.form.submit.click();
     await tab.form.receipt();
     await met;
-    await service.restart();
-    await tab.page.reload();
-    await photoArrives(tab);
+    await comeBack(tab, visit);
   },
 };
 
