@@ -1,6 +1,6 @@
 import { PLATFORMS, WAYS, WIDGETS } from '../builder/options.ts';
 import { BUILDER_WORDS, type BuilderWords, type WordKey } from '../builder/words.ts';
-import { html, raw, type Markup } from './html.ts';
+import { html, raw, type Markup } from '@gerai/server/html';
 import type { SiteLanguage } from './words.ts';
 
 function select(

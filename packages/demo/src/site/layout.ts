@@ -1,5 +1,5 @@
-import { html, raw } from './html.ts';
-import type { Markup } from './html.ts';
+import { html, raw } from '@gerai/server/html';
+import type { Markup } from '@gerai/server/html';
 import { WORDS } from './words.ts';
 import type { SiteLanguage, Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 // Map tiles of the demonstration, drawn from an outline: no map server is asked for anything.
 import { readJson } from '../data/tables.ts';
-import { html } from './html.ts';
+import { html } from '@gerai/server/html';
 
 /** Longitude and latitude in degrees, WGS 84. */
 type Position = readonly [long: number, lat: number];

@@ -22,12 +22,14 @@ import type { Schema } from '../database/schema.ts';
 import { createCalendarSource } from '../domain/calendar-store.ts';
 import type { Clock } from '../domain/clock.ts';
 import { systemClock } from '../domain/clock.ts';
+import { readSettings } from '../domain/settings.ts';
 import type { CatalogueNotifications } from '../domain/catalogue-store.ts';
 import type { MailTransport } from '../domain/subscriptions/mail.ts';
 import type { StreamLimits } from '../operations/application-stream.ts';
 import type { Seal } from '../domain/events/sealing.ts';
 import { registerOpen311 } from '../open311/routes.ts';
 import { createOperations } from '../operations/index.ts';
+import { registerPages } from '../pages/routes.ts';
 import type { PublicCaching } from './caching.ts';
 import { registerCaching, registerCodedTags } from './caching.ts';
 import { BYTES_TYPE } from './document.ts';
@@ -266,6 +268,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await close();
   });
   await registerRoutes(app, operations, { db: options.db, seal: options.seal, clock });
+  await registerPages(app, {
+    ...operations,
+    settings: () => readSettings(options.db),
+    siteOrigins: options.corsOrigins === '*' ? [] : (options.corsOrigins ?? []),
+  });
   if (options.open311 !== undefined) {
     await registerOpen311(app, {
       db: options.db,

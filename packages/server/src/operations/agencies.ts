@@ -52,7 +52,7 @@ function selectAgencies(db: Kysely<Schema>) {
 /** Agencies by name, and one. */
 export function createAgencyOperations({
   db,
-}: Dependencies): Pick<Operations, 'listAgencies' | 'getAgency'> {
+}: Dependencies): Required<Pick<Operations, 'listAgencies' | 'getAgency'>> {
   return {
     listAgencies: async ({ query }) => {
       const { q, parent } = query;

@@ -49,9 +49,12 @@ export interface OperationsOptions {
   readonly mail: MailTransport | undefined;
 }
 
+/** What is always there. */
+type Catalogued = Required<Pick<Operations, 'listServices' | 'getService' | 'listAgencies'>>;
+
 /** The operations and what ends them. */
 export interface RunningOperations {
-  readonly operations: Operations;
+  readonly operations: Operations & Catalogued;
   /** Ends answers that go on by themselves, so that the server can close. */
   readonly endStreams: () => void;
   /** Removes what has served its time, and ends what waited long enough. */
@@ -89,7 +92,7 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     clock,
     log,
   };
-  const operations: Operations = {
+  const operations = {
     ...createConfigOperations(dependencies),
     ...createServiceOperations(dependencies),
     ...createFeedbackOperations(dependencies),

@@ -20,7 +20,7 @@ type ServiceList = ApiSchema<'ServiceList'>;
 export function createServiceOperations({
   db,
   catalogue: store,
-}: Dependencies): Pick<Operations, 'listServices' | 'suggestServices' | 'getService'> {
+}: Dependencies): Required<Pick<Operations, 'listServices' | 'suggestServices' | 'getService'>> {
   const answers = new LRUCache<string, ServiceList>({ max: MOST_ANSWERS });
 
   async function catalogueFor(version: string | undefined): Promise<Catalogue> {
