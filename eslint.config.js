@@ -15,8 +15,9 @@ const mayImport = {
   'complaint-form': ['api', 'core'],
   widgets: ['core', 'service-search', 'application-tracker', 'complaint-form'],
   server: ['api', 'catalogue'],
-  demo: ['api', 'server', 'widgets'],
+  demo: ['api', 'server', 'themes', 'widgets'],
   tooling: [],
+  themes: [],
   benchmarks: ['api', 'catalogue', 'server', 'demo', 'tooling'],
   wordpress: ['tooling'],
 };
@@ -32,7 +33,7 @@ const browserPackages = [
   'widgets',
 ];
 const elementPackages = browserPackages.slice(2);
-const nodePackages = ['server', 'demo', 'tooling', 'benchmarks', 'wordpress'];
+const nodePackages = ['server', 'demo', 'themes', 'tooling', 'benchmarks', 'wordpress'];
 
 /** `packages/{a,b}/src/**` for one package or several. */
 const sources = (names, ending = '*.ts') =>

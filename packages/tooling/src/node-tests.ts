@@ -11,6 +11,7 @@ export const NODE_PACKAGES: readonly string[] = [
   'catalogue',
   'server',
   'demo',
+  'themes',
   'tooling',
   'benchmarks',
   'wordpress',

@@ -35,6 +35,20 @@ async function writeStyles(directory: string): Promise<void> {
   await writeFile(join(directory, 'gerai.css'), `${RESERVED_STYLES}\n`);
 }
 
+/** The presets of colours, each a style sheet that a page may link. */
+async function writeThemes(directory: string): Promise<void> {
+  const compiled = pathToFileURL(fromRoot('packages', 'themes', 'dist', 'index.js'));
+  compiled.searchParams.set('build', String(performance.now()));
+  const { PRESETS, themeCss } = (await import(compiled.href)) as {
+    PRESETS: readonly { name: string; colors: object }[];
+    themeCss: (colors: object) => string;
+  };
+  await mkdir(join(directory, 'themes'), { recursive: true });
+  for (const { name, colors } of PRESETS) {
+    await writeFile(join(directory, 'themes', `${name}.css`), themeCss(colors));
+  }
+}
+
 /** Writes the browser bundles and their integrity list into `directory`; returns what imports what. */
 export async function writeBundles(directory: string): Promise<BundleGraph> {
   const graph = new BundleGraph();
@@ -47,6 +61,7 @@ export async function writeBundles(directory: string): Promise<BundleGraph> {
     }
   }
   await writeStyles(directory);
+  await writeThemes(directory);
   await copyFile(fromRoot('packages/widgets/src/embed.html'), join(directory, 'embed.html'));
   await writeIntegrity(directory);
   return graph;

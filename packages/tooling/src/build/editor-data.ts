@@ -33,12 +33,16 @@ export function vscodeData(manifest: ElementsManifest): object {
 interface Described {
   readonly name?: string;
   readonly description?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
 }
 
 function described(items: readonly Described[] | undefined): object[] {
-  return (items ?? []).map(({ name = '', description }) => ({
+  return (items ?? []).map(({ name = '', description, type, default: value }) => ({
     name,
     ...(description ? { description } : {}),
+    ...(type ? { type: type.text } : {}),
+    ...(value ? { default: value } : {}),
   }));
 }
 
@@ -60,7 +64,10 @@ export function webTypes(manifest: ElementsManifest, name: string, version: stri
             ...(attribute.type ? { value: { type: attribute.type.text } } : {}),
           })),
           slots: described(element.slots),
-          events: described(element.events?.filter((event) => event.name)),
+          js: {
+            properties: described(element.members?.filter(({ kind }) => kind === 'field')),
+            events: described(element.events),
+          },
           css: {
             properties: described(element.cssProperties),
             parts: described(element.cssParts),

@@ -2,11 +2,29 @@ import { mkdir, rm, readFile } from 'node:fs/promises';
 import { fromRoot } from '../paths.ts';
 import { run } from '../run.ts';
 
-export interface ManifestAttribute {
+interface Described {
   readonly name: string;
   readonly description?: string;
+}
+
+interface Typed extends Described {
   readonly type?: { readonly text: string };
   readonly default?: string;
+  readonly inheritedFrom?: unknown;
+}
+
+export interface ManifestAttribute extends Typed {
+  readonly fieldName?: string;
+}
+
+export interface ManifestMember extends Typed {
+  readonly kind: string;
+  readonly privacy?: string;
+  readonly static?: boolean;
+}
+
+export interface ManifestEvent extends Partial<Described> {
+  readonly type?: { readonly text: string };
 }
 
 export interface ManifestElement {
@@ -15,22 +33,17 @@ export interface ManifestElement {
   readonly tagName?: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly superclass?: { readonly name: string; readonly package?: string };
   readonly attributes?: readonly ManifestAttribute[];
-  readonly members?: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly privacy?: string;
-    readonly static?: boolean;
-    readonly description?: string;
-    readonly type?: { readonly text: string };
-  }[];
-  readonly events?: readonly { readonly name?: string; readonly description?: string }[];
-  readonly slots?: readonly { readonly name: string; readonly description?: string }[];
-  readonly cssParts?: readonly { readonly name: string; readonly description?: string }[];
-  readonly cssProperties?: readonly { readonly name: string; readonly description?: string }[];
+  readonly members?: readonly ManifestMember[];
+  readonly events?: readonly ManifestEvent[];
+  readonly slots?: readonly Described[];
+  readonly cssParts?: readonly Described[];
+  readonly cssProperties?: readonly (Described & { readonly default?: string })[];
 }
 
 export interface ElementsManifest {
+  readonly schemaVersion?: string;
   readonly modules: readonly { readonly declarations?: readonly ManifestElement[] }[];
 }
 

@@ -10,8 +10,15 @@ let directory = '';
 
 before(async () => {
   directory = await mkdtemp(join(tmpdir(), 'gerai-archive-'));
-  await mkdir(join(directory, 'chunks'));
-  for (const name of ['loader.js', 'loader.js.map', 'gerai.js', 'gerai.css', 'chunks/core.js']) {
+  for (const name of ['chunks', 'themes']) await mkdir(join(directory, name));
+  for (const name of [
+    'loader.js',
+    'loader.js.map',
+    'gerai.js',
+    'gerai.css',
+    'chunks/core.js',
+    'themes/gerai.css',
+  ]) {
     await writeFile(join(directory, name), `/* ${name} */`);
   }
 });
@@ -26,12 +33,15 @@ test('a site gets a directory of the version, and scripts that lead to it', asyn
     'gerai/1.2.3/gerai.css',
     'gerai/1.2.3/gerai.js',
     'gerai/1.2.3/loader.js',
+    'gerai/1.2.3/themes/gerai.css',
     'gerai/gerai.css',
     'gerai/gerai.js',
     'gerai/loader.js',
+    'gerai/themes/gerai.css',
   ]);
   assert.equal(strFromU8(files['gerai/loader.js']!), `export * from './1.2.3/loader.js';\n`);
   assert.equal(strFromU8(files['gerai/1.2.3/loader.js']!), '/* loader.js */');
+  assert.equal(strFromU8(files['gerai/gerai.css']!), '/* gerai.css */');
 });
 
 test('source maps are apart, for the same place', async () => {

@@ -26,8 +26,8 @@ const zip = (files: Iterable<readonly [string, Uint8Array]>): Uint8Array => {
 };
 
 /**
- * What a site unpacks on its web host: `gerai/<version>/` with everything, which never changes again, and scripts of one
- * line in `gerai/` that lead to it. Unpacking a newer archive over it moves these on, and leaves older pages what they name.
+ * What a site unpacks on its web host: `gerai/<version>/` with everything, which never changes again, and in `gerai/`
+ * style sheets, and scripts of one line that lead to it. Unpacking a newer archive over it moves these on, and leaves older pages what they name.
  *
  * @param directory - The bundles.
  * @returns the archive, and another with the source maps, which only who debugs needs
@@ -36,17 +36,16 @@ export async function siteArchives(
   directory: string,
   version: string,
 ): Promise<{ site: Uint8Array; maps: Uint8Array }> {
-  const files = [...(await filesOf(directory))].map(
-    ([path, content]) => [`gerai/${version}/${path}`, content] as const,
-  );
+  const built = [...(await filesOf(directory))];
+  const files = built.map(([path, content]) => [`gerai/${version}/${path}`, content] as const);
   const isMap = ([path]: readonly [string, Uint8Array]): boolean => path.endsWith('.map');
   const evergreen = EVERGREEN.map((name) => {
     const code = `export * from './${version}/${name}';\n`;
     return [`gerai/${name}`, new TextEncoder().encode(code)] as const;
   });
-  const styles = files
-    .filter(([path]) => path.endsWith('/gerai.css'))
-    .map(([, content]) => ['gerai/gerai.css', content] as const);
+  const styles = built
+    .filter(([path]) => path.endsWith('.css'))
+    .map(([path, content]) => [`gerai/${path}`, content] as const);
   return {
     site: zip([...files.filter((file) => !isMap(file)), ...evergreen, ...styles]),
     maps: zip(files.filter(isMap)),

@@ -1,5 +1,5 @@
 // Turns core's design tokens (DTCG 2025.10 files in `packages/core/tokens`) into the Lit style sheet of all elements and
-// into the list of custom properties that a page may set.
+// into the list of custom properties that a page may set; their colours also into data for themes.
 import { readFile } from 'node:fs/promises';
 import { fromRoot } from '../paths.ts';
 
@@ -24,13 +24,13 @@ interface Group {
 }
 
 /** A role or component colour in both themes. */
-export interface ThemedColor {
+interface ThemedColor {
   readonly name: string;
   readonly light: string;
   readonly dark: string;
 }
 
-export interface TokenFiles {
+interface TokenFiles {
   readonly palette: Group;
   readonly light: Group;
   readonly dark: Group;
@@ -43,7 +43,7 @@ async function readGroup(name: string): Promise<Group> {
   return JSON.parse(await readFile(path, 'utf8')) as Group;
 }
 
-export async function readTokens(): Promise<TokenFiles> {
+async function readTokens(): Promise<TokenFiles> {
   return {
     palette: await readGroup('palette'),
     light: await readGroup('role.light'),
@@ -104,8 +104,8 @@ function stepOf(role: Token): string {
   return step;
 }
 
-/** All role colours resolved to hex, for contrast checks. */
-export function resolveColors(files: TokenFiles): ThemedColor[] {
+/** All role colours resolved to hex. */
+function resolveColors(files: TokenFiles): ThemedColor[] {
   const palette = paletteOf(files);
   const dark = new Map(flatten(files.dark).map((token) => [token.path, token]));
   return flatten(files.light).map((light) => ({
@@ -227,11 +227,27 @@ ${rest.join('\n')}
 `;
 }
 
+/** The colours of the roles, for who derives themes from them. */
+function colorModule(files: TokenFiles): string {
+  const lines = resolveColors(files).map(({ name, light, dark }) => {
+    const key = /^[a-z]+$/.test(name) ? name : `'${name}'`;
+    return `  ${key}: { light: '${light}', dark: '${dark}' },`;
+  });
+  return `// Generated from packages/core/tokens by \`npm run generate\`.
+
+/** Role → what the widgets show where a page sets nothing, on light and on dark pages. */
+export const DEFAULT_COLORS = {
+${lines.join('\n')}
+} as const;
+`;
+}
+
 export async function outputs(): Promise<Map<string, string>> {
   const files = await readTokens();
   const all = declarations(files);
   return new Map([
     ['packages/core/src/generated/tokens.ts', sheet(all)],
     ['packages/core/src/generated/tokens.css', publicList(files, all)],
+    ['packages/themes/src/generated/default-colors.ts', colorModule(files)],
   ]);
 }
