@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { BuilderOptions } from '../../packages/demo/src/builder/options.ts';
 import { snippetsOf } from '../../packages/demo/src/builder/snippets.ts';
-import { keptByOpenSid } from '../support/opensid.ts';
+import { keptInWidget } from '../support/opensid.ts';
 import { QUERY, SearchWidget } from '../support/search.ts';
 import { useTwoOrigins, type Addresses, type HostPage } from '../support/two-origins.ts';
 
@@ -194,9 +194,9 @@ test('OpenSID keeps the frame, and none of the other ways', async () => {
     snippetsOf({ ...OPENSID, base, catalogue, ...options })
       .map((snippet) => snippet.code)
       .join('\n');
-  assert.equal(keptByOpenSid(code({})), code({}));
+  assert.equal(keptInWidget(code({})), code({}));
   for (const way of ['tag', 'script'] as const) {
-    assert.doesNotMatch(keptByOpenSid(code({ platform: 'html', way })), /<gerai-|<script|<iframe/);
+    assert.doesNotMatch(keptInWidget(code({ platform: 'html', way })), /<gerai-|<script|<iframe/);
   }
 });
 
@@ -204,7 +204,7 @@ test('what OpenSID keeps finds a service, within its sandbox, and lets the keybo
   const page = ({ base, catalogue }: Addresses): HostPage => {
     const [snippet] = snippetsOf({ ...OPENSID, base, catalogue });
     return {
-      body: `<p><a href="#before">Sebelum</a></p>${keptByOpenSid(snippet?.code ?? '')}<p><a href="#after">Sesudah</a></p>`,
+      body: `<p><a href="#before">Sebelum</a></p>${keptInWidget(snippet?.code ?? '')}<p><a href="#after">Sesudah</a></p>`,
     };
   };
   await origins.visit(page, { width: 360 }, async (opened) => {

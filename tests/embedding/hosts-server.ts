@@ -92,11 +92,20 @@ async function widgetFile(path: string): Promise<string | undefined> {
 export async function startHosts(): Promise<Hosts> {
   const [api, scripts] = await Promise.all([startApi(), writeScripts()]);
   const waiting = new Map<string, (report: Report & { error?: string }) => void>();
-  let addresses: Addresses = { api: '', otherApi: '', elsewhere: '' };
+  let addresses: Addresses = { api: '', otherApi: '', elsewhere: '', otherSite: '' };
+
+  /** The frame's page, as an operator would let it ask the API, with what uses its widget. */
+  async function framePage(): Promise<string | undefined> {
+    const page = await widgetFile('/gerai/embed.html');
+    return page
+      ?.replace("connect-src 'self'", `$& ${new URL(addresses.api).origin}`)
+      .replace('<title>', '<script src="/page/frame.js"></script>$&');
+  }
 
   async function contentOf(path: string): Promise<string | undefined> {
     const sheet = SHEETS[path];
     if (sheet) return readFile(fromRoot(sheet), 'utf8');
+    if (path === '/gerai/embed.html') return framePage();
     return scripts.get(path) ?? (await widgetFile(path));
   }
 
@@ -105,7 +114,8 @@ export async function startHosts(): Promise<Hosts> {
     const widgets = search.get('widgets');
     if (!row || (widgets !== 'on' && widgets !== 'off')) return false;
     const { application } = api;
-    const visit: Visit = { widgets, count: 3, application, titles: TITLES };
+    const kept = row.keeps?.length ?? 0;
+    const visit: Visit = { widgets, count: 3, kept, application, titles: TITLES };
     if (row.policy) response.setHeader('Content-Security-Policy', row.policy(addresses));
     response.setHeader('Content-Type', TYPES['.html'] ?? '');
     response.end(document(row, addresses, visit));
@@ -137,13 +147,14 @@ export async function startHosts(): Promise<Hosts> {
   );
   const [origin = '', elsewhere = ''] = await Promise.all(servers.map(listen));
   const [first = '', second = ''] = api.urls;
-  addresses = { api: first, otherApi: second, elsewhere };
+  const otherSite = elsewhere.replace('localhost', '127.0.0.1');
+  addresses = { api: first, otherApi: second, elsewhere, otherSite };
 
   return {
     addresses,
     origin,
     visit(row, browser, widgets) {
-      const search = `?${new URLSearchParams({ row: row.name, browser, widgets }).toString()}`;
+      const search = `?${new URLSearchParams({ row: row.name, browser, widgets }).toString()}${row.query ?? ''}`;
       const report = new Promise<Report>((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`the page has sent nothing for ${PATIENCE / 1000} s`)),

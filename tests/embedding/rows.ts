@@ -1,3 +1,7 @@
+import type { BuilderOptions, Widget } from '../../packages/demo/src/builder/options.ts';
+import { WIDGETS } from '../../packages/demo/src/builder/options.ts';
+import { snippetsOf } from '../../packages/demo/src/builder/snippets.ts';
+import { keptInArticle, keptInWidget } from '../support/opensid.ts';
 import type { Visit } from './page/report.ts';
 
 /** Where a page finds what it needs. */
@@ -7,6 +11,8 @@ export interface Addresses {
   readonly otherApi: string;
   /** Another origin that serves the widgets. */
   readonly elsewhere: string;
+  /** Another site that does, for frames. */
+  readonly otherSite: string;
 }
 
 /** A host: one page of the matrix. */
@@ -14,17 +20,22 @@ export interface Row {
   readonly name: string;
   /** What of the host stands in the head. */
   readonly head?: string;
-  readonly body?: (addresses: Addresses) => string;
+  readonly body?: (addresses: Addresses, widgets: Visit['widgets']) => string;
   /** Our tags in the head. */
   readonly ours?: (addresses: Addresses) => string;
   /** The value of the Content-Security-Policy. */
   readonly policy?: (addresses: Addresses) => string;
   readonly count?: number;
   readonly arrange?: Visit['arrange'];
+  readonly frames?: Visit['frames'];
+  /** More of the page's address. */
+  readonly query?: string;
   /** Events of ours that the host's application listens for. */
   readonly hears?: readonly string[];
   /** What our scripts say in the console, and must. */
   readonly says?: RegExp;
+  /** Listeners, timers and observers that our scripts keep for widgets that may still come. */
+  readonly keeps?: readonly string[];
 }
 
 const LOADER = '<script type="module" src="/gerai/loader.js"></script>';
@@ -56,6 +67,36 @@ const app =
   (script: string) =>
   ({ api }: Addresses): string =>
     `<div id="app" data-api="${api}"></div><script type="module" src="/hosts/${script}.js"></script>`;
+
+const OUR_ELEMENTS = /<(iframe|script)\b.*?<\/\1>/gs;
+
+/** What the builder of the demonstration writes for each widget, in the site's own sections. */
+const built =
+  (
+    more: Pick<BuilderOptions, 'platform' | 'way'>,
+    keep: (code: string, widget: Widget) => string,
+  ) =>
+  ({ api, otherSite }: Addresses, shown: Visit['widgets']): string => {
+    const options = {
+      ...more,
+      base: `${otherSite}/gerai/`,
+      api,
+      catalogue: '',
+      language: 'id',
+      theme: 'light',
+      colors: undefined,
+      integrity: undefined,
+    } as const;
+    const sections = WIDGETS.map((widget) => {
+      const code = snippetsOf({ ...options, widget }).map((snippet) => snippet.code);
+      const kept = keep(code.join('\n'), widget);
+      return `<section>${shown === 'on' ? kept : kept.replaceAll(OUR_ELEMENTS, '')}</section>`;
+    });
+    return page(sections.join('\n'));
+  };
+
+/** A frame hears its height, and those of frames to come. */
+const HEARS_FRAMES = ['listener for message'];
 
 const STRICT = ({ api }: Addresses): string =>
   [
@@ -123,6 +164,31 @@ export const ROWS: readonly Row[] = [
     name: 'in a form',
     body: ({ api }) => page(`<form id="around" action="/cari">${widgets(api)}</form>`),
   },
+  {
+    name: 'in a frame that a script puts there',
+    body: built({ platform: 'html', way: 'script' }, (code) => code),
+    ours: () => '',
+    frames: 'follow',
+    query: '&gerai-q=KTP+hilang',
+    hears: ['gerai-search-results'],
+    keeps: HEARS_FRAMES,
+  },
+  {
+    name: 'in a frame, with a script for its height',
+    body: built({ platform: 'html', way: 'frame' }, (code) => code),
+    ours: ({ otherSite }) => `<script async src="${otherSite}/gerai/iframe.js"></script>`,
+    frames: 'follow',
+    keeps: HEARS_FRAMES,
+  },
+  {
+    name: "OpenSID's sanitising rules",
+    // The frame is what is left of a snippet; a widget beside the articles, or an article.
+    body: built({ platform: 'opensid', way: 'frame' }, (code, widget) =>
+      widget === 'application-tracker' ? keptInArticle(code) : keptInWidget(code),
+    ),
+    ours: () => '',
+    frames: 'fixed',
+  },
   ...['react', 'vue', 'angular', 'svelte'].map((name) => ({
     name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
     body: app(name),
@@ -140,12 +206,12 @@ export function document(row: Row, addresses: Addresses, visit: Visit): string {
 <meta name="viewport" content="width=device-width">
 <title>${row.name}</title>
 <script src="/page/visit.js"></script>
-<script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange })}</script>
+<script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange, frames: row.frames })}</script>
 ${head}
 ${visit.widgets === 'on' ? ours(addresses) : ''}
 </head>
 <body>
-${body(addresses)}
+${body(addresses, visit.widgets)}
 </body>
 </html>
 `;

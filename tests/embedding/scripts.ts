@@ -27,6 +27,7 @@ export async function writeScripts(): Promise<ReadonlyMap<string, string>> {
       write: false,
       minify: true,
       format,
+      jsx: 'automatic',
       target: 'es2022',
       conditions: ['production', 'browser'],
       define: {
@@ -45,9 +46,9 @@ export async function writeScripts(): Promise<ReadonlyMap<string, string>> {
     });
     return outputFiles.map(({ path, text }) => [path.slice(here('.').length - 1), text] as const);
   };
-  const apps = ['react', 'vue', 'angular', 'svelte'].map((name) => `hosts/${name}.ts`);
+  const apps = ['react.tsx', 'vue.ts', 'angular.ts', 'svelte.ts'].map((name) => `hosts/${name}`);
   const [visit, hosts] = await Promise.all([
-    bundle(['page/visit.ts'], 'iife'),
+    bundle(['page/visit.ts', 'page/frame.ts'], 'iife'),
     bundle(apps, 'esm'),
   ]);
   return new Map([...visit, ...hosts]);

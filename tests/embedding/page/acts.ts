@@ -20,6 +20,12 @@ async function search(widget: HTMLElement): Promise<void> {
   await find(widget, '[part=results] > li');
 }
 
+/** The first of what was found opens. */
+export async function openFirst(widget: HTMLElement): Promise<void> {
+  await press(await find(widget, '[part=results] > li a, [part=results] > li button'));
+  await until('the details', () => findAll(widget, '[part=results] > li').length === 0);
+}
+
 /** The tracker opens an application. */
 async function track(widget: HTMLElement, { application }: Visit): Promise<void> {
   const field = async (id: string): Promise<HTMLElement> =>

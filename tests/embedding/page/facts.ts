@@ -1,5 +1,8 @@
 import { TAGS } from './deep.ts';
+import { FRAME_TAGS } from './frames.ts';
 import type { HostFacts } from './report.ts';
+
+const OURS = `${TAGS.join()}, ${FRAME_TAGS}`;
 
 const LAYOUT =
   /^(width|height|grid-template-.*|(block|inline)-size|perspective-origin|transform-origin|(inset|top|left|right|bottom)(-.*)?)$/;
@@ -12,7 +15,7 @@ const keys = (object: object): string[] => Reflect.ownKeys(object).map(String).s
 function* hostElements(): Generator<[path: string, element: Element]> {
   let number = 0;
   for (const element of document.querySelectorAll('html, body, body *')) {
-    if (element.closest(TAGS.join())) continue;
+    if (element.closest(OURS)) continue;
     yield [`${number++} ${element.localName}${element.id && `#${element.id}`}`, element];
   }
 }

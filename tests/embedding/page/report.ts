@@ -41,6 +41,10 @@ export interface Visit {
   /** How many widgets the page has when it is whole. */
   readonly count: number;
   readonly arrange?: 'inner-html' | 'move' | 'shadow';
+  /** The widgets are in frames, which are as high as what is in them, or as their tags say. */
+  readonly frames?: 'follow' | 'fixed';
+  /** How many listeners, timers and observers of ours may stay. */
+  readonly kept: number;
   readonly application: { readonly number: string; readonly secret: string };
   /** Tag → its heading, by language. */
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;

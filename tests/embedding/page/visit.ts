@@ -4,28 +4,21 @@ import { move, use } from './acts.ts';
 import { find, until, widgets } from './deep.ts';
 import { hostFacts } from './facts.ts';
 import type { Report, Visit } from './report.ts';
+import { frames, listenToFrames, meetFrame, useFrame } from './frames.ts';
 import { countResources, resourcesLeft, resourcesMet } from './resources.ts';
+import { listenToErrors, said } from './said.ts';
 
 const here = location.href;
-const said: string[] = [];
 const heard: string[] = [];
 
 function listen(): void {
-  for (const kind of ['error', 'warn'] as const) {
-    const original = console[kind].bind(console);
-    console[kind] = (...words: unknown[]) => {
-      said.push(`${kind}: ${words.map(String).join(' ')}`);
-      original(...words);
-    };
-  }
-  addEventListener('error', ({ message }) => said.push(`uncaught: ${message}`));
-  addEventListener('unhandledrejection', ({ reason }) => said.push(`rejected: ${String(reason)}`));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-    said.push(`blocked: ${violatedDirective} ${blockedURI} ${sample}`),
-  );
   addEventListener('submit', (event) => {
     said.push('a form of the host was submitted');
     event.preventDefault();
+  });
+  // A host that has no application listens by itself.
+  addEventListener('gerai-search-results', ({ type, target }) => {
+    if (target instanceof HTMLIFrameElement) heard.push(type);
   });
   addEventListener('host-heard', (event) => heard.push(String((event as CustomEvent).detail)));
 }
@@ -37,7 +30,7 @@ function keepThings(): void {
   document.cookie = 'host=1';
 }
 
-const frames = async (): Promise<void> => {
+const painted = async (): Promise<void> => {
   for (let count = 0; count < 2; count++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
@@ -59,6 +52,7 @@ function arrange({ arrange: how }: Visit): void {
 
 async function useAll(visit: Visit): Promise<string[]> {
   const failures: string[] = [];
+  for (const frame of frames()) failures.push(...(await useFrame(frame, visit)));
   for (const widget of widgets()) failures.push(...(await use(widget, visit)));
   if (visit.arrange !== 'move') return failures;
   const place = document.querySelector('#place')!;
@@ -69,26 +63,30 @@ async function useAll(visit: Visit): Promise<string[]> {
 /** Takes the widgets away, as the host's framework does where it has one. */
 async function removeAll(): Promise<void> {
   dispatchEvent(new Event('host-unmount'));
-  await frames();
-  for (const widget of widgets()) widget.remove();
+  await painted();
+  for (const ours of [...widgets(), ...frames()]) ours.remove();
 }
 
 async function run(visit: Visit): Promise<Report> {
   arrange(visit);
-  await until(`${visit.count} widgets`, () => widgets().length === visit.count);
   const on = visit.widgets === 'on';
+  const shown = (): number => (visit.frames ? frames() : widgets()).length;
+  // A frame has no place of its own in a page without widgets.
+  const count = visit.frames && !on ? 0 : visit.count;
+  await until(`${count} widgets`, () => shown() === count);
   if (on) {
+    for (const frame of frames()) await meetFrame(frame);
     await until('the widgets to be ready', () =>
       widgets().every(({ shadowRoot }) => shadowRoot?.querySelector('h1, h2, h3')),
     );
   }
-  await frames();
+  await painted();
   const loaded = await hostFacts();
   const failures = on ? await useAll(visit) : [];
   const used = await hostFacts();
   await removeAll();
-  await frames();
-  await until('nothing of ours to be left', () => resourcesLeft().length === 0).catch(
+  await painted();
+  await until('nothing of ours to be left', () => resourcesLeft().length <= visit.kept).catch(
     () => undefined,
   );
   const removed = await hostFacts();
@@ -119,6 +117,8 @@ async function send(report: object): Promise<void> {
 }
 
 countResources();
+listenToErrors();
+listenToFrames();
 listen();
 keepThings();
 main().catch((error: unknown) => send({ error: String(error), said }));
