@@ -95,6 +95,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   #translate: UntypedTranslate | undefined;
   #namespaces = (this.constructor as typeof BaseElement).namespaces;
   #apiBase: string | undefined;
+  #fallback: HTMLSlotElement | undefined;
   readonly #stamped = new WeakSet<Element>();
 
   /** The language the element speaks now; a change shows when its dictionaries are there. */
@@ -150,6 +151,13 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     options?: HeadingOptions,
   ): TemplateResult {
     return heading(this.headingLevel + levelOffset, content, options);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // What the page wrote between the tags stays, and can be used, until there are words to render.
+    if (!root.firstChild) root.append((this.#fallback = document.createElement('slot')));
+    return root;
   }
 
   override connectedCallback(): void {
@@ -259,15 +267,17 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
+    this.#fallback?.remove();
     this.#stampLanguage();
   }
 
-  /** Marks the rendered content with its language, since the host's may be the page's. */
+  /** Marks the rendered content with its language and its direction, since the host's may be the page's. */
   #stampLanguage(): void {
     for (const child of this.renderRoot.children) {
       if (child.hasAttribute('lang') && !this.#stamped.has(child)) continue;
       this.#stamped.add(child);
       child.setAttribute('lang', this.#spokenTag);
+      child.setAttribute('dir', this.#pageWords?.direction ?? 'ltr');
     }
   }
 }

@@ -113,6 +113,21 @@ describe('GeraiElement: on any page', () => {
     expect(getComputedStyle(widget).colorScheme).to.equal('normal');
   });
 
+  it('has a font of its own, another, or that of the page around it', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<main><test-widget lang="id"></test-widget></main>`,
+    );
+    page.style.fontFamily = 'Georgia, serif';
+    const paragraph = page.firstElementChild!.shadowRoot!.querySelector('p')!;
+    const font = () => getComputedStyle(paragraph).fontFamily;
+    expect(font()).to.match(/^Inter, system-ui/);
+    page.style.setProperty('--gerai-font', "'Noto Serif', serif");
+    expect(font()).to.match(/^["']?Noto Serif["']?, serif$/);
+    page.style.setProperty('--gerai-font', 'page()');
+    expect(font()).to.equal('Georgia, serif');
+    expect(getComputedStyle(paragraph).fontSize).to.equal('16px');
+  });
+
   it('leaves nothing behind and passes axe', async () => {
     await expectNoLeaks(() => document.createElement('test-widget'));
     await expectAccessible(await fixture(html`<test-widget></test-widget>`));

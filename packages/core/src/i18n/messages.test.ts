@@ -108,6 +108,44 @@ describe('words of the page', () => {
     expect(element.words).to.include('Mengko');
   });
 
+  it('run from right to left where their script does', async () => {
+    const words = { 'test-messages': { label: 'بحث' } };
+    const messages = JSON.stringify({
+      ar: words,
+      'ms-Arab': words,
+      'ms-Latn': words,
+      'basa-1': words,
+    });
+    const element = await open('id', messages);
+    const direction = () => getComputedStyle(element.paragraph).direction;
+    expect(direction()).to.equal('ltr');
+    for (const [lang, expected] of [
+      ['ar', 'rtl'],
+      ['ms-Arab', 'rtl'],
+      ['ms-Latn', 'ltr'],
+      ['basa-1', 'ltr'],
+    ] as const) {
+      element.lang = lang;
+      await element.updateComplete;
+      expect(element.words, lang).to.match(/^بحث/);
+      expect(direction(), lang).to.equal(expected);
+    }
+    element.lang = 'en';
+    await element.updateComplete;
+    expect(direction()).to.equal('ltr');
+  });
+
+  it('keep their direction on a page of the other one', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const element = await open('id', '{}');
+      expect(element.paragraph.matches(':dir(ltr)')).to.equal(true);
+      expect(getComputedStyle(element.paragraph).direction).to.equal('ltr');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('are fetched once a page, and inherited like the language', async () => {
     document.documentElement.lang = 'jv';
     const page = await fixture(

@@ -17,6 +17,7 @@ type Messages = Readonly<Record<string, Readonly<Record<string, Words>>>>;
 export interface PageWords {
   /** BCP 47 tag of the language; what it has no words for is Indonesian, or else English. */
   readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly translate: UntypedTranslate;
 }
 
@@ -108,6 +109,20 @@ function languageAmong(tags: readonly string[], wanted: string): string | undefi
   return nearest.flatMap((one) => tags.filter((tag) => tag.toLowerCase() === one))[0];
 }
 
+/** Scripts that run from right to left, in which languages of today are written (ISO 15924). */
+const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+/** The script that a tag names (`ms-Arab`), or that its language is usually written in (`ar`). */
+function directionOf(tag: string): 'ltr' | 'rtl' {
+  let script;
+  try {
+    ({ script } = new Intl.Locale(tag).maximize());
+  } catch {
+    // No tag of BCP 47, but a name that the page uses on both sides.
+  }
+  return script && RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr';
+}
+
 /** Ours with the page's in their place. */
 function merged(ours: Words, pages: Words): Words {
   const both: Record<string, string | Words> = { ...ours };
@@ -138,5 +153,9 @@ export async function loadPageWords({
       addVariant(one, namespace, variant, words);
     }
   }
-  return { tag: spoken, translate: translator(spoken, namespaces, variant) };
+  return {
+    tag: spoken,
+    direction: directionOf(spoken),
+    translate: translator(spoken, namespaces, variant),
+  };
 }

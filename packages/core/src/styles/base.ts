@@ -10,7 +10,8 @@ export const baseStyles = css`
     display: block !important;
     box-sizing: border-box !important;
     color: var(--_color-text) !important;
-    font: 400 var(--_text-md) / 1.5 var(--_font) !important;
+    font: 400 var(--_text-md) / 1.5 sans-serif !important;
+    font-family: var(--_font) !important;
     font-feature-settings: normal !important;
     letter-spacing: normal !important;
     word-spacing: normal !important;

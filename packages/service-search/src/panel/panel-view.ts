@@ -184,7 +184,9 @@ function detailView(panel: SearchPanel): TemplateResult {
   const t = panel.t;
   const { opened, error, isSlow, code } = panel.details;
   const back = html`<p class="back">
-    <a href=${panel.box.href(panel.stateOf())} @click=${panel.back}>← ${t('detail.back')}</a>
+    <a href=${panel.box.href(panel.stateOf())} @click=${panel.back}
+      ><span class="arrow">←</span> ${t('detail.back')}</a
+    >
   </p>`;
   if (!panel.source) {
     return html`${back}

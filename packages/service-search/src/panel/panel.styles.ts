@@ -31,6 +31,12 @@ export const panelStyles = css`
   .result a:hover {
     text-decoration: underline;
   }
+  .arrow {
+    display: inline-block;
+  }
+  [dir='rtl'] .arrow {
+    transform: scaleX(-1);
+  }
   .chips,
   .categories {
     display: flex;
