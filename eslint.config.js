@@ -106,6 +106,13 @@ const noMarkupFromText = [
   },
 ];
 
+/** Languages may run from right to left: style sheets say start and end. Photos and maps, which don't turn, are placed by script. */
+const logicalStyles = {
+  selector:
+    "TaggedTemplateExpression[tag.name='css'] TemplateElement[value.raw=/(^|[\\s{;])((scroll-)?(margin|padding|border)-(left|right)(-[a-z]+)?|border-(top|bottom)-(left|right)-radius|left|right)\\s*:|(text-align|float|clear)\\s*:\\s*(left|right)/]",
+  message: 'Use logical properties and values: inset-inline-start, margin-inline-end, start, end.',
+};
+
 export default tseslint.config(
   {
     name: 'gerai/ignores',
@@ -117,6 +124,8 @@ export default tseslint.config(
       '.storybook-static/',
       'coverage/',
       'packages/*/src/**/generated/',
+      // Checked by the fixtures of tests/frameworks.
+      'packages/widgets/types/',
       '**/mockServiceWorker.js',
     ],
   },
@@ -235,6 +244,7 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
         ...noMarkupFromText,
+        logicalStyles,
       ],
     },
   },

@@ -44,6 +44,8 @@ async function definePanel(): Promise<true> {
  * between the tags is shown while the element is not there.
  *
  * @tag gerai-application-tracker
+ * @attr {'eager' | 'lazy'} loading - `lazy`: the loader fetches it when it comes near to what is seen.
+ * @slot - What is shown until the element is there, and without JavaScript.
  * @event {TrackerLoadedEvent} gerai-tracker-loaded - A status is shown; `detail.status`.
  * @event {TrackerChangedEvent} gerai-tracker-changed - The status that is shown has changed; `detail.status`.
  * @event {TrackerEscalateEvent} gerai-tracker-escalate - The resident wants to complain of a delay; cancelable.

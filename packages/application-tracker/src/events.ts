@@ -22,7 +22,8 @@ export class TrackerEscalateEvent extends GeraiEvent<{ class: 'complaint' }> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike, which the events bubble up to. */
+  interface GlobalEventHandlersEventMap {
     'gerai-tracker-loaded': TrackerLoadedEvent;
     'gerai-tracker-changed': TrackerChangedEvent;
     'gerai-tracker-escalate': TrackerEscalateEvent;

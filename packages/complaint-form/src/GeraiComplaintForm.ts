@@ -42,6 +42,7 @@ import { Views } from './views.ts';
  * @attr {string} agency - Code of the agency whose categories are offered and that is named in the report.
  * @attr {string} class - `complaint`, `aspiration` or `information` (or `pengaduan`, `aspirasi`,
  *   `permintaan-informasi`) among the CSS classes chooses the kind of report at first.
+ * @attr {'eager' | 'lazy'} loading - `lazy`: the loader fetches it when it comes near to what is seen.
  * @slot - What is shown without JavaScript, e.g. a link to another channel; also while `api` is unset.
  * @fires {ComplaintSubmittedEvent} gerai-complaint-submitted - A report was stored. No personal data.
  * @fires {GeraiErrorEvent} gerai-error - A call has failed; the resident has been told.

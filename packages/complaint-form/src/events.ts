@@ -15,7 +15,8 @@ export class ComplaintSubmittedEvent extends GeraiEvent<ComplaintSubmittedDetail
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike, which the events bubble up to. */
+  interface GlobalEventHandlersEventMap {
     'gerai-complaint-submitted': ComplaintSubmittedEvent;
   }
 }

@@ -16,6 +16,7 @@ const NativeElement =
  * @attr {string} messages - Words of the page's own: URL of a JSON file (or the JSON itself), by language and namespace.
  * @attr {'light' | 'dark' | 'auto'} theme - Colours of the widgets.
  * @slot - The part of the page that the settings apply to.
+ * @event {GeraiErrorEvent} gerai-error - A call failed in a widget inside; `detail.code`, `detail.where`.
  */
 export class GeraiConfig extends NativeElement {
   /** Base URL of the common API. */

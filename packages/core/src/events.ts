@@ -24,7 +24,8 @@ export class GeraiErrorEvent extends GeraiEvent<GeraiErrorDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike, which the events bubble up to. */
+  interface GlobalEventHandlersEventMap {
     'gerai-error': GeraiErrorEvent;
   }
 }

@@ -19,7 +19,7 @@ import {
  *
  * What stands between the tags is shown while the element is not there: a link or a plain form that works without
  * JavaScript. The box alone is in the first download; results, suggestions and details follow at once, and nothing
- * typed before they are there is lost.
+ * typed before they are there is lost, nor what was typed into a search field between the tags.
  *
  * @tag gerai-service-search
  * @attr {string} catalogue - URL of a static catalogue to search; no API is needed then.
@@ -28,6 +28,8 @@ import {
  * @attr {string} audience - Only services for this audience.
  * @attr {string} complaint-url - Page with the complaint form, for residents who find nothing; not needed where the
  *   form is on the same page.
+ * @attr {'eager' | 'lazy'} loading - `lazy`: the loader fetches it when it comes near to what is seen.
+ * @slot - What is shown until the element is there, and without JavaScript: a link, or a plain form.
  * @event {SearchResultsEvent} gerai-search-results - Results are shown; `detail.total`.
  * @event {SearchSelectEvent} gerai-search-select - Details were opened; `detail.code`.
  * @event {SearchHandoverEvent} gerai-search-handover - The resident wants to ask the agency instead; cancelable.
@@ -57,6 +59,9 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
   #loading: Promise<SearchPanel | undefined> | undefined;
   #prefix = '';
   #address: UrlState = {};
+  #typed:
+    | (Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'> & { isFocused: boolean })
+    | undefined;
 
   constructor() {
     super();
@@ -77,12 +82,32 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
   }
 
   protected override firstUpdated(): void {
+    const { value = '', isFocused, selectionStart, selectionEnd } = this.#typed ?? {};
+    if (isFocused) {
+      this.input?.focus();
+      this.input?.setSelectionRange(selectionStart ?? value.length, selectionEnd ?? value.length);
+    }
     // The box is shown and can be used; what a resident needs next comes meanwhile.
-    void this.updateComplete.then(() => this.#load());
+    void this.updateComplete
+      .then(() => this.#load())
+      .then((panel) => {
+        if (value) panel?.typed();
+      });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.#takeOver();
     this.#panel?.hostChanges(changed);
+  }
+
+  /** What a resident does in the form between the tags, which this is about to replace. */
+  #takeOver(): void {
+    const field = this.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) return;
+    const { selectionStart, selectionEnd, defaultValue } = field;
+    const value = field.value === defaultValue ? '' : field.value;
+    if (value) this.query = value;
+    this.#typed = { value, isFocused: field.matches(':focus'), selectionStart, selectionEnd };
   }
 
   /** Loads what follows the box; a failure is tried again with the next key or press. */

@@ -22,7 +22,8 @@ export class SearchHandoverEvent extends GeraiEvent<{ class: 'information' }> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, documents and windows alike, which the events bubble up to. */
+  interface GlobalEventHandlersEventMap {
     'gerai-search-results': SearchResultsEvent;
     'gerai-search-select': SearchSelectEvent;
     'gerai-search-handover': SearchHandoverEvent;

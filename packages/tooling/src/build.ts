@@ -1,18 +1,30 @@
 // `npm run build`: compiles all packages, describes the elements, bundles for browsers. With `--if-needed` it first looks
 // whether anything has changed since the last build, which takes a fraction of a second.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFiles, replaceBundles } from './build/bundle.ts';
 import { analyseElements, type ElementsManifest } from './build/elements-manifest.ts';
 import { vscodeData, webTypes } from './build/editor-data.ts';
+import { elementTypes } from './build/element-types.ts';
 import { GRAPH_FILE } from './build/graph.ts';
 import { hashOfInputs, isUpToDate, stampFile, type Stamp } from './build/inputs.ts';
+import { publishedManifest } from './build/published-elements.ts';
 import { fromRoot } from './paths.ts';
 import { run } from './run.ts';
 
 /** Their code runs from source here and is not shipped. */
 const COMMANDS: readonly string[] = ['benchmarks', 'tooling', 'wordpress'];
+
+/** Modules of the widgets whose declarations are shipped, with those that they refer to. */
+const DECLARED = [
+  'application-tracker',
+  'complaint-form',
+  'gerai',
+  'loader',
+  'LoadErrorEvent',
+  'service-search',
+];
 
 /** Every package that ships code. */
 async function compiledPackages(): Promise<string[]> {
@@ -31,18 +43,34 @@ async function compile(): Promise<void> {
   if (code !== 0) throw new Error(`the packages do not compile:\n${output}`);
 }
 
+/** What editors, compilers and frameworks are told of the elements. */
 async function describeElements(directory: string): Promise<void> {
-  const text = await analyseElements();
-  const manifest = JSON.parse(text) as ElementsManifest;
+  const all = JSON.parse(await analyseElements()) as ElementsManifest;
+  const manifest = await publishedManifest(all);
   const info = JSON.parse(await readFile(fromRoot('packages/widgets/package.json'), 'utf8')) as {
     name: string;
     version: string;
   };
   const write = (name: string, data: object): Promise<void> =>
     writeFile(join(directory, name), `${JSON.stringify(data, null, 2)}\n`);
-  await writeFile(join(directory, 'custom-elements.json'), text);
+  await write('custom-elements.json', manifest);
   await write('vscode.html-custom-data.json', vscodeData(manifest));
   await write('web-types.json', webTypes(manifest, info.name, info.version));
+  await cp(fromRoot('packages/widgets/types'), join(directory, 'types'), { recursive: true });
+  await writeFile(join(directory, 'types/elements.d.ts'), elementTypes(manifest));
+  await copyDeclarations(directory);
+}
+
+/** The declarations of the modules that a site may import by name. */
+async function copyDeclarations(directory: string): Promise<void> {
+  const compiled = fromRoot('.cache/tsc/widgets');
+  for (const name of DECLARED) {
+    const text = await readFile(join(compiled, `${name}.d.ts`), 'utf8');
+    await writeFile(
+      join(directory, `${name}.d.ts`),
+      text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    );
+  }
 }
 
 async function main(): Promise<void> {

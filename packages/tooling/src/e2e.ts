@@ -8,7 +8,9 @@ const asked = process.argv.slice(2);
 const files: string[] = [];
 // Not `wordpress`, which takes programs of its own: `npm run test:wordpress`.
 const patterns =
-  asked.length > 0 ? asked : ['tests/{a11y,e2e,embedding,reliability,search}/**/*.test.ts'];
+  asked.length > 0
+    ? asked
+    : ['tests/{a11y,e2e,embedding,frameworks,reliability,search}/**/*.test.ts'];
 for await (const file of glob(patterns, { cwd: root })) {
   files.push(file);
 }

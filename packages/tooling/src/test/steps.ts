@@ -118,6 +118,14 @@ export const STEPS: readonly Step[] = [
     minutes: 10,
   },
   {
+    name: 'frameworks',
+    title: 'types for frameworks, data for editors, rendering on a server',
+    command: own('e2e.ts', 'tests/frameworks/*.test.ts'),
+    counts: true,
+    after: ['build'],
+    browser: 'chromium',
+  },
+  {
     name: 'embed',
     title: 'the widgets in every kind of host, in every browser',
     command: own('e2e.ts', 'tests/embedding/*.test.ts'),
