@@ -69,6 +69,39 @@ describe('<gerai-service-search>', () => {
     expect(shown(element)).to.match(/\d+ layanan untuk “KTP hilang”/);
   });
 
+  async function inPlaceOf(form: string, attributes = ''): Promise<GeraiServiceSearch> {
+    const page = await fixture<HTMLElement>(html`<main></main>`);
+    // As from a server: parsed before the element is one.
+    const inert = document.implementation.createHTMLDocument();
+    inert.body.innerHTML = `<gerai-service-search api="/v1" lang="id" ${attributes}>${form}</gerai-service-search>`;
+    const element = inert.body.firstElementChild as GeraiServiceSearch;
+    const field = element.querySelector('input');
+    if (field && !field.hasAttribute('value')) field.value = 'ktp hilang';
+    page.append(element);
+    field?.focus();
+    field?.setSelectionRange(3, 3);
+    await element.updateComplete;
+    return element;
+  }
+
+  const FORM = '<form role="search"><input name="q" type="search" /></form>';
+
+  it('takes over what a resident has typed into the form between the tags, and the focus', async () => {
+    const element = await inPlaceOf(FORM, 'query="izin"');
+    const input = root(element).querySelector('input')!;
+    expect(input.value).to.equal('ktp hilang');
+    expect(root(element).activeElement).to.equal(input);
+    expect(input.selectionStart).to.equal(3);
+    const [first] = await results(element);
+    expect(first?.textContent).to.contain('KTP');
+  });
+
+  it('keeps its own query where the form between the tags is as the page wrote it', async () => {
+    const form = FORM.replace(' />', ' value="paspor" />');
+    const element = await inPlaceOf(form, 'query="izin"');
+    expect(root(element).querySelector('input')!.value).to.equal('izin');
+  });
+
   it('says so when nothing is found, and offers the fields', async () => {
     serve('empty');
     const element = await search({ query: 'qwxz' });
