@@ -102,7 +102,7 @@ function nothing({ agencies }: ResultsInput, place: Place): Markup {
         <h2>${words.agencies}</h2>
         <ul class="offices">
           ${offices.map(
-            ({ name, contact }) => html`<li>${localized(name, place)} ${contactOf(contact)}</li>`,
+            ({ name, contact }) => html`<li><strong>${localized(name, place)}</strong> ${contactOf(contact)}</li>`,
           )}
         </ul>
       </section>`

@@ -24,7 +24,7 @@ input[type=search]{flex:1;min-width:0;min-height:2.75rem;padding:.5rem .75rem;fo
 button{min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;color:var(--on-primary);background:var(--primary);border:0;border-radius:.5rem;cursor:pointer}
 .results{list-style:none}
 .results>li{padding-block:1rem;border-block-start:1px solid var(--border)}
-.chips{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none}
+.chips{display:flex;flex-wrap:wrap;gap:.375rem;margin-block-end:.5rem;list-style:none}
 .chips li{padding:.125rem .625rem;font-size:.875rem;background:var(--sunken);border:1px solid var(--border);border-radius:1rem}
 .plain{padding-inline-start:1.25rem;margin-block-end:1rem}
 .plain li,.steps li{padding-block:.25rem}
@@ -32,16 +32,16 @@ button{min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;col
 .columns{columns:18rem;column-gap:2rem;list-style:none}
 .columns li{break-inside:avoid;padding-block:.25rem}
 .columns a{display:inline-block;padding-block:.125rem}
-.emergency{padding:1rem;margin-block-end:1.5rem;background:var(--danger-subtle);border:1px solid var(--danger);border-radius:.5rem}
+.emergency{padding:1rem;margin-block:1.5rem;background:var(--danger-subtle);border:1px solid var(--danger);border-radius:.5rem}
 .emergency ul{display:grid;gap:.75rem;list-style:none}
 .emergency li{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center}
-.emergency a,a.call{display:inline-block;padding:.5rem 1rem;font-weight:600;color:var(--on-danger);background:var(--danger);border-radius:.5rem;text-decoration:none}
+.emergency a{display:inline-block;padding:.5rem 1rem;font-weight:600;color:var(--on-danger);background:var(--danger);border-radius:.5rem;text-decoration:none}
 .help,.next{margin-block-start:1.5rem}
 .next a{display:inline-block;padding:.5rem 0;font-weight:600}
 .offices{display:grid;gap:1rem;list-style:none;margin-block-start:.5rem}
-section.component{padding-block:1rem;border-block-start:1px solid var(--border)}
+section.component{padding-block:1rem .5rem;border-block-start:1px solid var(--border)}
 dt{font-weight:600}
 dd{margin:0 0 .75rem}
 @media print{header form,nav,.skip,.next{display:none}a{color:inherit}}
-@media (forced-colors:active){button,.emergency a,a.call{border:1px solid}}
+@media (forced-colors:active){button,.emergency a{border:1px solid}}
 `.trim();
