@@ -7,7 +7,7 @@ import { ComplaintWidget, type AtState } from '../support/complaint.ts';
 import { waitForFocus } from '../support/focus.ts';
 import { PAGES } from '../support/pages.ts';
 import { QUERY, SearchWidget } from '../support/search.ts';
-import { useSite, type VisitOptions } from '../support/site.ts';
+import { LOOKS, useSite, type VisitOptions } from '../support/site.ts';
 import { readSample, TrackerWidget } from '../support/tracker.ts';
 import { widgetsReady } from '../support/widgets-ready.ts';
 import { LANGUAGES, type Language } from '../support/words.ts';
@@ -63,19 +63,17 @@ async function walk(page: Page, language: Language, at: AtState): Promise<void> 
   await at('complaint followed');
 }
 
-for (const language of LANGUAGES) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on any page, ${language}, ${theme}`, async () => {
-      const options = { path: '/', language, theme, script: axe.source } as const;
-      await site.visit(options, async (page) => {
-        for (const path of PAGES) {
-          await page.goto(site.address(path, language));
-          await widgetsReady(page);
-          await checkAxe(page, path);
-        }
-      });
+for (const { language, theme } of LOOKS) {
+  test(`axe finds nothing on any page, ${language}, ${theme}`, async () => {
+    const options = { path: '/', language, theme, script: axe.source } as const;
+    await site.visit(options, async (page) => {
+      for (const path of PAGES) {
+        await page.goto(site.address(path, language));
+        await widgetsReady(page);
+        await checkAxe(page, path);
+      }
     });
-  }
+  });
 }
 
 const STATES: readonly VisitOptions[] = [

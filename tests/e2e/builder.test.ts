@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { BUILDER_WORDS } from '../../packages/demo/src/builder/words.ts';
 import { checkAxe, checkReflow } from '../support/accessibility.ts';
 import { startCatalogueServer } from '../support/catalogue.ts';
-import { useSite } from '../support/site.ts';
+import { LOOKS, useSite } from '../support/site.ts';
 import { LANGUAGES } from '../support/words.ts';
 
 const PATH = '/pasang/';
@@ -33,27 +33,25 @@ async function check(
   return verdict.innerText();
 }
 
-for (const language of LANGUAGES) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the builder, ${language}, ${theme}`, async () => {
-      await site.visit({ path: PATH, language, theme, script: axe.source }, async (page) => {
-        await page.locator('#own-colors').check();
-        await page.locator('#light').fill('#f4c542');
-        await page.locator('#contrast-advice button').first().waitFor();
-        await page
-          .getByRole('button', { name: BUILDER_WORDS[language].check, exact: true })
-          .click();
-        await page.locator('#report .verdict').waitFor();
-        await page.locator('#preview-desktop[src*=f4c542]').waitFor({ state: 'attached' });
-        // What is in the frames is looked at elsewhere, and here it has the colour that is too light.
-        await page
-          .locator('.stage iframe')
-          .evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
-        await checkAxe(page, 'builder');
-      });
+for (const { language, theme } of LOOKS) {
+  test(`axe finds nothing on the builder, ${language}, ${theme}`, async () => {
+    await site.visit({ path: PATH, language, theme, script: axe.source }, async (page) => {
+      await page.locator('#own-colors').check();
+      await page.locator('#light').fill('#f4c542');
+      await page.locator('#contrast-advice button').first().waitFor();
+      await page.getByRole('button', { name: BUILDER_WORDS[language].check, exact: true }).click();
+      await page.locator('#report .verdict').waitFor();
+      await page.locator('#preview-desktop[src*=f4c542]').waitFor({ state: 'attached' });
+      // What is in the frames is looked at elsewhere, and here it has the colour that is too light.
+      await page
+        .locator('.stage iframe')
+        .evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
+      await checkAxe(page, 'builder');
     });
-  }
+  });
+}
 
+for (const language of LANGUAGES) {
   test(`nothing on the builder is wider than 320 px, ${language}`, async () => {
     await site.visit({ path: PATH, language, width: 320, height: 640 }, async (page) => {
       await page.locator('#own-colors').check();

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ComplaintWidget, DISTRICT, REPORT } from '../support/complaint.ts';
 import { waitForFocus } from '../support/focus.ts';
-import { useSite, WIDTHS } from '../support/site.ts';
+import { useSite, VIEWS } from '../support/site.ts';
 import { LANGUAGES, words, type Language } from '../support/words.ts';
 
 const site = useSite();
@@ -33,40 +33,40 @@ function tileRequests(page: Page): string[] {
   return requests;
 }
 
-for (const language of LANGUAGES) {
-  for (const width of WIDTHS) {
-    test(`a place is shown on the map by keys alone, ${language}, ${width} px`, async () => {
-      await site.visit({ path: '/pengaduan/', language, width }, async (page) => {
-        const requests = tileRequests(page);
-        const t = words('complaint-form-place', language);
-        const form = await toPlace(page, language);
-        assert.equal(requests.length, 0, 'nothing of the map is fetched until it is asked for');
-        const open = form.root.getByRole('button', { name: t('onMap') });
-        await open.focus();
-        await page.keyboard.press('Enter');
-        await waitForFocus(form.root.locator('gerai-complaint-map .canvas'));
-        await form.root.locator('gerai-complaint-map canvas').waitFor();
-        const center = form.root.locator('#center');
-        await center.getByText('°').waitFor();
-        const before = await center.innerText();
-        await page.keyboard.press('ArrowRight');
-        await page.waitForFunction(
-          ([element, text]) => (element as HTMLElement).innerText !== text,
-          [await center.elementHandle(), before] as const,
-        );
-        await page.keyboard.press('Enter');
-        await form.root.getByRole('button', { name: t('remove') }).waitFor();
-        await waitForFocus(form.root.locator('[data-map]'));
-        assert.ok(requests.every((url) => url.startsWith(site.origin)));
-        assert.ok(requests.some((url) => url.includes('/peta/')));
-        await form.next.click();
-        await form.at('questions.title');
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= width);
-      });
+for (const { language, width } of VIEWS) {
+  test(`a place is shown on the map by keys alone, ${language}, ${width} px`, async () => {
+    await site.visit({ path: '/pengaduan/', language, width }, async (page) => {
+      const requests = tileRequests(page);
+      const t = words('complaint-form-place', language);
+      const form = await toPlace(page, language);
+      assert.equal(requests.length, 0, 'nothing of the map is fetched until it is asked for');
+      const open = form.root.getByRole('button', { name: t('onMap') });
+      await open.focus();
+      await page.keyboard.press('Enter');
+      await waitForFocus(form.root.locator('gerai-complaint-map .canvas'));
+      await form.root.locator('gerai-complaint-map canvas').waitFor();
+      const center = form.root.locator('#center');
+      await center.getByText('°').waitFor();
+      const before = await center.innerText();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(([element, text]) => (element as HTMLElement).innerText !== text, [
+        await center.elementHandle(),
+        before,
+      ] as const);
+      await page.keyboard.press('Enter');
+      await form.root.getByRole('button', { name: t('remove') }).waitFor();
+      await waitForFocus(form.root.locator('[data-map]'));
+      assert.ok(requests.every((url) => url.startsWith(site.origin)));
+      assert.ok(requests.some((url) => url.includes('/peta/')));
+      await form.next.click();
+      await form.at('questions.title');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width);
     });
-  }
+  });
+}
 
+for (const language of LANGUAGES) {
   test(`a village is chosen by keys, level by level, ${language}`, async () => {
     const width = language === 'id' ? 360 : 1280;
     await site.visit({ path: '/pengaduan/', language, width }, async (page) => {

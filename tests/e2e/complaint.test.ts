@@ -2,51 +2,51 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ComplaintWidget, LANDMARK, REPORT } from '../support/complaint.ts';
 import { waitForFocus } from '../support/focus.ts';
-import { useSite, WIDTHS } from '../support/site.ts';
+import { useSite, VIEWS } from '../support/site.ts';
 import { readSample } from '../support/tracker.ts';
 import { LANGUAGES, words } from '../support/words.ts';
 
 const site = useSite();
 
-for (const language of LANGUAGES) {
-  for (const width of WIDTHS) {
-    // Named with a contact on the one, anonymous on the other: the two ways through the form.
-    const anonymous = width < 600;
-    test(`a complaint from its class to the tracker, ${language}, ${width} px`, async () => {
-      await site.visit({ path: '/pengaduan/', language, width }, async (page) => {
-        const form = new ComplaintWidget(page, language);
-        const phone = '0812 3456 7890';
-        await form.fill({ anonymous, phone });
-        const review = await form.root.locator('[part=review]').innerText();
-        for (const answer of [REPORT[language].text, REPORT[language].category, LANDMARK]) {
-          assert.ok(review.includes(answer), `the review shows "${answer}"`);
-        }
-        assert.equal(review.includes(phone), !anonymous);
+for (const { language, width } of VIEWS) {
+  // Named with a contact on the one, anonymous on the other: the two ways through the form.
+  const anonymous = width < 600;
+  test(`a complaint from its class to the tracker, ${language}, ${width} px`, async () => {
+    await site.visit({ path: '/pengaduan/', language, width }, async (page) => {
+      const form = new ComplaintWidget(page, language);
+      const phone = '0812 3456 7890';
+      await form.fill({ anonymous, phone });
+      const review = await form.root.locator('[part=review]').innerText();
+      for (const answer of [REPORT[language].text, REPORT[language].category, LANDMARK]) {
+        assert.ok(review.includes(answer), `the review shows "${answer}"`);
+      }
+      assert.equal(review.includes(phone), !anonymous);
 
-        await form.submit.click();
-        const receipt = await form.receipt();
-        assert.match(receipt.number, /^ADU-\w{4}-\w{4}-\w{5}$/);
-        assert.match(receipt.secret, /^\w{5}-\w{5}$/);
-        assert.ok(!page.url().includes(receipt.number));
+      await form.submit.click();
+      const receipt = await form.receipt();
+      assert.match(receipt.number, /^ADU-\w{4}-\w{4}-\w{5}$/);
+      assert.match(receipt.secret, /^\w{5}-\w{5}$/);
+      assert.ok(!page.url().includes(receipt.number));
 
-        await form.root.locator('[data-track]').click();
-        await form.following(REPORT[language].text);
+      await form.root.locator('[data-track]').click();
+      await form.following(REPORT[language].text);
 
-        // Another day, with the receipt in hand.
-        await page.goto('about:blank');
-        await page.goto(site.address('/pengaduan/', language));
-        await form.at('class.title');
-        assert.equal(await form.root.locator('[part=restored]').count(), 0);
-        await form.openFollow();
-        await form.lookup.look(receipt);
-        await form.following(REPORT[language].text);
-        const follow = form.root.locator('gerai-complaint-follow');
-        await follow.getByText(receipt.number).waitFor();
-        await follow.getByText(form.after('follow.now'), { exact: true }).waitFor();
-      });
+      // Another day, with the receipt in hand.
+      await page.goto('about:blank');
+      await page.goto(site.address('/pengaduan/', language));
+      await form.at('class.title');
+      assert.equal(await form.root.locator('[part=restored]').count(), 0);
+      await form.openFollow();
+      await form.lookup.look(receipt);
+      await form.following(REPORT[language].text);
+      const follow = form.root.locator('gerai-complaint-follow');
+      await follow.getByText(receipt.number).waitFor();
+      await follow.getByText(form.after('follow.now'), { exact: true }).waitFor();
     });
-  }
+  });
+}
 
+for (const language of LANGUAGES) {
   test(`a sample complaint can be followed, ${language}`, async () => {
     await site.visit({ path: '/coba/', language }, async (page) => {
       const sample = await readSample(page, 'complaint');

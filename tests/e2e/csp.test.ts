@@ -8,7 +8,7 @@ import { PAGES } from '../support/pages.ts';
 import { readSample, TrackerWidget } from '../support/tracker.ts';
 import { LANGUAGES } from '../support/words.ts';
 
-const site = useSite();
+const site = useSite('npm');
 
 test('every page carries the strict policy', async () => {
   for (const language of LANGUAGES) {

@@ -2,54 +2,56 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitForFocus } from '../support/focus.ts';
 import { COMPONENTS, QUERY, SearchWidget } from '../support/search.ts';
-import { useSite, WIDTHS } from '../support/site.ts';
+import { useSite, VIEWS } from '../support/site.ts';
 import { LANGUAGES, words } from '../support/words.ts';
 
 const site = useSite();
 
-for (const language of LANGUAGES) {
+for (const { language, width } of VIEWS) {
   const t = words('service-search-panel', language);
 
-  for (const width of WIDTHS) {
-    test(`search to the standar pelayanan and back, ${language}, ${width} px`, async () => {
-      await site.visit({ path: '/', language, width }, async (page) => {
-        const search = new SearchWidget(page, language);
-        await search.type(QUERY[language]);
-        const name = await search.openFirst();
-        assert.match(name, /KTP|ID card|identity card/i);
-        assert.ok(new URL(page.url()).searchParams.has('gerai-service'));
-        await waitForFocus(search.name);
+  test(`search to the standar pelayanan and back, ${language}, ${width} px`, async () => {
+    await site.visit({ path: '/', language, width }, async (page) => {
+      const search = new SearchWidget(page, language);
+      await search.type(QUERY[language]);
+      const name = await search.openFirst();
+      assert.match(name, /KTP|ID card|identity card/i);
+      assert.ok(new URL(page.url()).searchParams.has('gerai-service'));
+      await waitForFocus(search.name);
 
-        const titles = await search.components.getByRole('heading').allInnerTexts();
-        assert.deepEqual(
-          titles,
-          COMPONENTS.map((component) => t(`detail.${component}`)),
-        );
-        for (const component of await search.components.all()) {
-          assert.ok((await component.locator('> div').innerText()).trim(), 'has a content');
-        }
+      const titles = await search.components.getByRole('heading').allInnerTexts();
+      assert.deepEqual(
+        titles,
+        COMPONENTS.map((component) => t(`detail.${component}`)),
+      );
+      for (const component of await search.components.all()) {
+        assert.ok((await component.locator('> div').innerText()).trim(), 'has a content');
+      }
 
-        await page.goBack();
-        await search.results.first().waitFor();
-        assert.equal(await search.box.inputValue(), QUERY[language]);
-        assert.equal(await search.firstLink().innerText(), name);
+      await page.goBack();
+      await search.results.first().waitFor();
+      assert.equal(await search.box.inputValue(), QUERY[language]);
+      assert.equal(await search.firstLink().innerText(), name);
 
-        await page.reload();
-        await search.results.first().waitFor();
-        assert.equal(await search.box.inputValue(), QUERY[language]);
-        assert.equal(await search.firstLink().innerText(), name);
+      await page.reload();
+      await search.results.first().waitFor();
+      assert.equal(await search.box.inputValue(), QUERY[language]);
+      assert.equal(await search.firstLink().innerText(), name);
 
-        await page.goForward();
-        await search.components.first().waitFor();
-        await page.reload();
-        await search.components.first().waitFor();
-        assert.equal((await search.name.innerText()).trim(), name.trim());
-        await search.back.click();
-        await search.results.first().waitFor();
-        await waitForFocus(search.box);
-      });
+      await page.goForward();
+      await search.components.first().waitFor();
+      await page.reload();
+      await search.components.first().waitFor();
+      assert.equal((await search.name.innerText()).trim(), name.trim());
+      await search.back.click();
+      await search.results.first().waitFor();
+      await waitForFocus(search.box);
     });
-  }
+  });
+}
+
+for (const language of LANGUAGES) {
+  const t = words('service-search-panel', language);
 
   test(`nothing found is said with what to try next, ${language}`, async () => {
     await site.visit({ path: '/layanan/', language }, async (page) => {

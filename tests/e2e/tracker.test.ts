@@ -1,52 +1,54 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitForFocus } from '../support/focus.ts';
-import { useSite, WIDTHS } from '../support/site.ts';
+import { useSite, VIEWS } from '../support/site.ts';
 import { readSample, TrackerWidget } from '../support/tracker.ts';
 import { LANGUAGES, words } from '../support/words.ts';
 
 const site = useSite();
 
-for (const language of LANGUAGES) {
+for (const { language, width } of VIEWS) {
   const t = words('application-tracker-panel', language);
   const caseWords = words('case', language);
 
-  for (const width of WIDTHS) {
-    test(`number and secret to now, next, by when, ${language}, ${width} px`, async () => {
-      await site.visit({ path: '/coba/', language, width }, async (page) => {
-        const sample = await readSample(page, 'in progress');
-        await page.goto(site.address('/lacak/', language));
-        const tracker = new TrackerWidget(page, language);
-        await tracker.lookup.look(sample);
-        await waitForFocus(tracker.title);
-        assert.ok((await tracker.title.innerText()).includes(sample.title));
-        assert.ok((await tracker.title.innerText()).includes(sample.number));
+  test(`number and secret to now, next, by when, ${language}, ${width} px`, async () => {
+    await site.visit({ path: '/coba/', language, width }, async (page) => {
+      const sample = await readSample(page, 'in progress');
+      await page.goto(site.address('/lacak/', language));
+      const tracker = new TrackerWidget(page, language);
+      await tracker.lookup.look(sample);
+      await waitForFocus(tracker.title);
+      assert.ok((await tracker.title.innerText()).includes(sample.title));
+      assert.ok((await tracker.title.innerText()).includes(sample.number));
 
-        const titles = await tracker.facts.locator('dt').allInnerTexts();
-        for (const fact of ['now', 'next', 'when']) assert.ok(titles.includes(t(`facts.${fact}`)));
-        for (const text of await tracker.facts.locator('dd').allInnerTexts())
-          assert.ok(text.trim());
-        assert.ok((await tracker.steps.count()) > 1);
-        const current = tracker.root.locator('[aria-current=step]');
-        assert.equal(await current.count(), 1);
-        assert.ok((await current.innerText()).includes(caseWords('timeline.state.current')));
+      const titles = await tracker.facts.locator('dt').allInnerTexts();
+      for (const fact of ['now', 'next', 'when']) assert.ok(titles.includes(t(`facts.${fact}`)));
+      for (const text of await tracker.facts.locator('dd').allInnerTexts()) assert.ok(text.trim());
+      assert.ok((await tracker.steps.count()) > 1);
+      const current = tracker.root.locator('[aria-current=step]');
+      assert.equal(await current.count(), 1);
+      assert.ok((await current.innerText()).includes(caseWords('timeline.state.current')));
 
-        const answered = page.waitForResponse(/\/v1\/applications\/[^/]+$/);
-        await tracker.root.getByRole('button', { name: t('refresh') }).click();
-        assert.equal((await answered).status(), 200);
+      const answered = page.waitForResponse(/\/v1\/applications\/[^/]+$/);
+      await tracker.root.getByRole('button', { name: t('refresh') }).click();
+      assert.equal((await answered).status(), 200);
 
-        assert.ok(!page.url().includes(sample.secret));
-        assert.ok(!page.url().includes(sample.number));
-        const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
-        assert.deepEqual(kept, [0, 0]);
+      assert.ok(!page.url().includes(sample.secret));
+      assert.ok(!page.url().includes(sample.number));
+      const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
+      assert.deepEqual(kept, [0, 0]);
 
-        await tracker.root.getByRole('button', { name: t('another') }).click();
-        await waitForFocus(tracker.lookup.number);
-        assert.equal(await tracker.lookup.number.inputValue(), '');
-        assert.equal(await tracker.lookup.secret.inputValue(), '');
-      });
+      await tracker.root.getByRole('button', { name: t('another') }).click();
+      await waitForFocus(tracker.lookup.number);
+      assert.equal(await tracker.lookup.number.inputValue(), '');
+      assert.equal(await tracker.lookup.secret.inputValue(), '');
     });
-  }
+  });
+}
+
+for (const language of LANGUAGES) {
+  const t = words('application-tracker-panel', language);
+  const caseWords = words('case', language);
 
   test(`the applicant's own move comes first, ${language}`, async () => {
     await site.visit({ path: '/coba/', language }, async (page) => {

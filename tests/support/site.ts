@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { after, before } from 'node:test';
 import { CHROMIUM_ARGUMENTS, findBrowser, installCommand } from '@gerai/tooling/browsers';
 import { fromRoot } from '@gerai/tooling/paths';
-import { serve, type RunningServer } from '@gerai/tooling/serve';
+import { serve, type RunningServer, type ServeOptions } from '@gerai/tooling/serve';
 import {
   chromium,
   type Browser,
@@ -15,6 +15,18 @@ import type { Language } from './words.ts';
 
 /** The narrowest phone in wide use, and a common desktop. */
 export const WIDTHS = [360, 1280] as const;
+
+/** Each language and each colour scheme once. */
+export const LOOKS = [
+  { language: 'id', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const;
+
+/** Each language and each width once: what fails in one pair alone has yet to be met. */
+export const VIEWS = [
+  { language: 'id', width: 360 },
+  { language: 'en', width: 1280 },
+] as const;
 
 export interface VisitOptions {
   /** Path of the Indonesian page with both slashes and, if need be, a query: `/lacak/`. */
@@ -142,12 +154,15 @@ export function siteAt(origin: () => string, browser: () => Browser): Site {
   };
 }
 
-/** One server, started by `npm start` with data of its own, and one browser for all tests of a file. */
-export function useSite(): Site {
+/**
+ * One server with data of its own and one browser for all tests of a file. The server runs alone, as built, unless it is to be
+ * started as people do.
+ */
+export function useSite(through: ServeOptions['through'] = 'direct'): Site {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   before(async () => {
-    [server, browser] = await Promise.all([serve({ through: 'npm' }), launch()]);
+    [server, browser] = await Promise.all([serve({ through }), launch()]);
   });
   after(async () => {
     await browser?.close();

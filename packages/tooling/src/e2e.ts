@@ -2,7 +2,8 @@
 // down by path: `npm run test:e2e -- tests/e2e/search.test.ts`.
 import { glob } from 'node:fs/promises';
 import { runNodeTests } from './node-tests.ts';
-import { root } from './paths.ts';
+import { fromRoot, root } from './paths.ts';
+import { run } from './run.ts';
 
 const asked = process.argv.slice(2);
 const files: string[] = [];
@@ -14,4 +15,13 @@ const patterns =
 for await (const file of glob(patterns, { cwd: root })) {
   files.push(file);
 }
-process.exitCode = await runNodeTests(files.sort(), { concurrency: 1, timeout: 300_000 });
+
+// They try what is built, which a change in the sources makes old.
+const built = await run([
+  process.execPath,
+  fromRoot('packages/tooling/src/build.ts'),
+  '--if-needed',
+]);
+if (built.code !== 0) console.error(built.output);
+process.exitCode =
+  built.code || (await runNodeTests(files.sort(), { concurrency: 1, timeout: 300_000 }));
