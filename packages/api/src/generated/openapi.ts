@@ -1200,6 +1200,8 @@ export interface components {
             serviceSuggestions: boolean;
             serviceFeedback: boolean;
             searchFeedback: boolean;
+            /** @description Whether `GET pages/services` below the base address answers a plain form (`q`, `lang`) with a page of HTML. False where absent. */
+            servicePages?: boolean;
             applicationTracking: boolean;
             applicationEventStream: boolean;
             applicationMessages: boolean;

@@ -11,6 +11,7 @@ const FEATURES = {
   serviceSuggestions: true,
   serviceFeedback: true,
   searchFeedback: true,
+  servicePages: true,
   applicationTracking: true,
   applicationMessages: true,
   applicationRating: true,
