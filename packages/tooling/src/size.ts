@@ -13,7 +13,7 @@ import { fromRoot } from './paths.ts';
 export interface Sizes {
   /** What a page fetches until the thing named is usable. */
   readonly wire: Readonly<Record<string, number>>;
-  /** What our runtime dependencies weigh in the single-file bundle, after tree-shaking. */
+  /** What our runtime dependencies weigh in the single-file bundle and the map beside it, after tree-shaking. */
   readonly dependencies: Readonly<Record<string, number>>;
 }
 
@@ -48,14 +48,17 @@ export async function measure(graph: Graph, hashes: boolean): Promise<Sizes> {
   const wire: Record<string, number> = {
     'loader.js': await bytesOf(['loader.js'], hashes),
     'gerai.js': await bytesOf(['gerai.js'], hashes),
+    'gerai-map.js': await bytesOf(['gerai-map.js'], hashes),
   };
   for (const widget of WIDGETS) {
     const files = firstFiles(graph, widget, 'id');
     wire[`gerai-${widget}, usable in Indonesian`] = await bytesOf(files, hashes);
   }
   const dependencies: Record<string, number> = {};
-  for (const [name, code] of Object.entries(graph['gerai.js']?.dependencies ?? {})) {
-    dependencies[name] = gzipBytes(code);
+  for (const file of ['gerai.js', 'gerai-map.js']) {
+    for (const [name, code] of Object.entries(graph[file]?.dependencies ?? {})) {
+      dependencies[name] = (dependencies[name] ?? 0) + gzipBytes(code);
+    }
   }
   return { wire, dependencies: Object.fromEntries(Object.entries(dependencies).sort()) };
 }

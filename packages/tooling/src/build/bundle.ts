@@ -15,6 +15,7 @@ import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
 import { fromRoot } from '../paths.ts';
 import { BundleGraph } from './graph.ts';
 import { writeIntegrity } from './integrity.ts';
+import { writeMessages } from './messages.ts';
 
 /** Where the browser bundles end up. */
 export const bundleDirectory = fromRoot('packages', 'widgets', 'dist');
@@ -63,6 +64,7 @@ export async function writeBundles(directory: string): Promise<BundleGraph> {
   await writeStyles(directory);
   await writeThemes(directory);
   await copyFile(fromRoot('packages/widgets/src/embed.html'), join(directory, 'embed.html'));
+  await writeMessages(directory);
   await writeIntegrity(directory);
   return graph;
 }

@@ -3,12 +3,15 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { posix } from '../paths.ts';
 
-/** Relative path → `sha384-…`, for every script and style sheet below `directory`, in a stable order. */
+const PINNED = /\.(js|css)$|^messages\//;
+
+/** Relative path → `sha384-…`, for every script, style sheet and file of words below `directory`, in a stable order. */
 export async function integrityOf(directory: string): Promise<Record<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => posix(relative(directory, join(entry.parentPath, entry.name))))
+    .filter((path) => PINNED.test(path))
     .sort();
   const hashes = await Promise.all(
     paths.map(async (path) => {
