@@ -1,4 +1,4 @@
-// `npm run bench -- search | search-server | events | lookup | live | photos | complaints | report`; see README.md of this package.
+// `npm run bench -- search | search-server | events | lookup | live | photos | complaints | embed | report`; see README.md of this package.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { benchLive, describeLive } from './applications/live.ts';
 import { benchLookup, describeLookup } from './applications/lookup.ts';
 import { benchComplaints } from './complaints/bench.ts';
 import { writeComplaintReport } from './complaints/report.ts';
+import { benchEmbed } from './embed/bench.ts';
+import { writeEmbedReport } from './embed/report.ts';
 import { ENGINE_NAMES, type EngineName } from './engines/engines.ts';
 import { benchEvents } from './events/bench.ts';
 import { writeEventReport } from './events/report.ts';
@@ -25,6 +27,7 @@ npm run bench -- lookup [--seed 1]
 npm run bench -- live
 npm run bench -- photos
 npm run bench -- complaints [--sizes 1k] [--seed 1]
+npm run bench -- embed [--runs 3] [--only search]
 npm run bench -- report`;
 
 const tell = (text: string) => console.log(text);
@@ -47,6 +50,8 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '15' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
   },
 });
 const seed = Number(values.seed);
@@ -104,6 +109,17 @@ async function complaints(): Promise<void> {
   }
 }
 
+async function embed(): Promise<void> {
+  const [before = 0] = loadavg();
+  const figures = await benchEmbed({ runs: Number(values.runs), only: values.only }, tell);
+  const [after = 0] = loadavg();
+  const date = new Date().toISOString().slice(0, 10);
+  const run = { date, machine: describeMachine(), load: [before, after], figures } as const;
+  // A part of the pages is no report.
+  if (values.only === '') await writeEmbedReport(run);
+  else tell(JSON.stringify(figures, null, 2));
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   search,
   'search-server': searchServer,
@@ -112,6 +128,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   live: async () => tell(describeLive(await benchLive(tell))),
   photos,
   complaints,
+  embed,
   report: writeReport,
 };
 const command = COMMANDS[positionals[0] ?? ''];

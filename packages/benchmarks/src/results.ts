@@ -87,7 +87,7 @@ async function withEarlier(run: SearchRun, file: string): Promise<SearchRun> {
 /** All runs on record, the smallest catalogue first. */
 export async function readRuns(): Promise<{ search: SearchRun[]; server: ServerRun[] }> {
   const runs: (SearchRun | ServerRun)[] = [];
-  for await (const name of glob('*.json', { cwd: RESULTS })) {
+  for await (const name of glob('{search,server}-*.json', { cwd: RESULTS })) {
     runs.push(JSON.parse(await readFile(join(RESULTS, name), 'utf8')) as SearchRun | ServerRun);
   }
   runs.sort((a, b) => a.size - b.size);

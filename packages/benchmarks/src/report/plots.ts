@@ -100,7 +100,7 @@ export function linePlot(plot: Plot): string {
 
 /** A row of marks for each label: shares or other values from 0 to `most`. */
 export function dotPlot(plot: Plot, most: number): string {
-  const left = 140;
+  const left = Math.max(140, 20 + 6.6 * Math.max(...plot.labels.map(({ length }) => length)));
   const row = 26;
   const top = 72;
   const bottom = top + plot.labels.length * row;
