@@ -36,13 +36,13 @@ async function check(
 for (const { language, theme } of LOOKS) {
   test(`axe finds nothing on the builder, ${language}, ${theme}`, async () => {
     await site.visit({ path: PATH, language, theme, script: axe.source }, async (page) => {
-      await page.locator('#own-colors').check();
-      await page.locator('#light').fill('#f4c542');
-      await page.locator('#contrast-advice button').first().waitFor();
+      await page.locator('#colors').selectOption('own');
+      await page.locator('#brand').fill('#f4c542');
+      await page.locator('#contrast-verdict').getByText('#f4c542').waitFor();
       await page.getByRole('button', { name: BUILDER_WORDS[language].check, exact: true }).click();
       await page.locator('#report .verdict').waitFor();
-      await page.locator('#preview-desktop[src*=f4c542]').waitFor({ state: 'attached' });
-      // What is in the frames is looked at elsewhere, and here it has the colour that is too light.
+      await page.locator('#preview-desktop[src*=color-primary]').waitFor({ state: 'attached' });
+      // What is in the frames is looked at elsewhere.
       await page
         .locator('.stage iframe')
         .evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
@@ -54,7 +54,7 @@ for (const { language, theme } of LOOKS) {
 for (const language of LANGUAGES) {
   test(`nothing on the builder is wider than 320 px, ${language}`, async () => {
     await site.visit({ path: PATH, language, width: 320, height: 640 }, async (page) => {
-      await page.locator('#own-colors').check();
+      await page.locator('#colors').selectOption('own');
       await page.getByRole('button', { name: BUILDER_WORDS[language].check, exact: true }).click();
       await page.locator('#report .verdict').waitFor();
       await checkReflow(page, 'builder');
@@ -104,17 +104,35 @@ test('what is chosen is in the code, in the policy and in the previews', async (
   });
 });
 
-test('a colour that is too light is told, and mended at a press', async () => {
+test('a colour that is too light is told, and one that can be read is in the code', async () => {
   await site.visit({ path: PATH }, async (page) => {
-    await page.locator('#own-colors').check();
     const verdict = page.locator('#contrast-verdict');
-    assert.equal(await verdict.innerText(), words.contrastGood);
-    await page.locator('#light').fill('#f4c542');
-    assert.equal(await verdict.innerText(), words.contrastBad);
-    await page.locator('#contrast-advice button').click();
-    assert.equal(await verdict.innerText(), words.contrastGood);
-    const chosen = await page.locator('#light').inputValue();
-    assert.ok((await codeText(page)).includes(`--gerai-color-primary: light-dark(${chosen},`));
+    assert.match(await verdict.innerText(), /^Semua pasangan warna cukup kontras/);
+    assert.equal(await page.locator('#brand').isVisible(), false);
+    await page.getByLabel(words.colors, { exact: true }).selectOption('own');
+    await page.locator('#brand').fill('#f4c542');
+    const [, used = 'nothing'] =
+      /^#f4c542 terlalu terang .* dipakai (#[0-9a-f]{6})\./.exec(await verdict.innerText()) ?? [];
+    assert.ok((await codeText(page)).includes(`--gerai-color-primary: light-dark(${used},`));
+    assert.equal(await page.locator('#contrast .bad').count(), 0);
+    await page.locator('#brand').fill('#0b5d52');
+    assert.match(await verdict.innerText(), /^Semua pasangan warna cukup kontras/);
+    assert.match(await codeText(page), /--gerai-color-primary: light-dark\(#0b5d52,/);
+  });
+});
+
+test('a preset is linked by the code, and worn by the previews', async () => {
+  await site.visit({ path: PATH }, async (page) => {
+    await page.getByLabel(words.colors, { exact: true }).selectOption('high-contrast');
+    assert.match(await codeText(page), /gerai\/themes\/high-contrast\.css">/);
+    await page.locator('#preview-phone').scrollIntoViewIfNeeded();
+    const frame = page.frameLocator('#preview-phone');
+    const input = frame.locator('gerai-service-search').getByRole('combobox');
+    await input.waitFor();
+    await page.waitForFunction(
+      (element) => getComputedStyle(element).borderColor === 'rgb(0, 0, 0)',
+      await input.elementHandle(),
+    );
   });
 });
 

@@ -16,7 +16,7 @@ const OPENSID: Omit<BuilderOptions, 'base' | 'catalogue'> = {
   api: '',
   language: 'id',
   theme: 'light',
-  colors: { light: '#0b5d52', dark: '#7fd6c5' },
+  colors: { brand: '#0b5d52' },
   integrity: undefined,
 };
 
@@ -226,7 +226,7 @@ test('what OpenSID keeps finds a service, within its sandbox, and lets the keybo
     await search.type(QUERY.id);
     await search.openFirst();
     const color = await search.root.evaluate((element) =>
-      getComputedStyle(element).getPropertyValue('--gerai-color-link'),
+      getComputedStyle(element).getPropertyValue('--gerai-color-primary'),
     );
     assert.match(color, /0b5d52/);
   });

@@ -24,7 +24,7 @@ function optionsFor({ base, catalogue }: Addresses, more: Partial<BuilderOptions
     catalogue,
     language: 'id',
     theme: 'light',
-    colors: undefined,
+    colors: { preset: 'gerai' },
     integrity: undefined,
     ...more,
   };

@@ -84,7 +84,7 @@ const built =
       catalogue: '',
       language: 'id',
       theme: 'light',
-      colors: undefined,
+      colors: { preset: 'gerai' },
       integrity: undefined,
     } as const;
     const sections = WIDGETS.map((widget) => {

@@ -39,7 +39,7 @@ const SITE_POLICY = policyWith("connect-src 'self'");
 /** The builder shows frames of the widgets, and asks whatever API one wants to be checked. */
 const BUILDER_POLICY = policyWith("connect-src 'self' http: https:", "frame-src 'self'");
 
-const BUILDER = fileURLToPath(new URL('./builder', import.meta.url));
+const BUILDER = fileURLToPath(new URL('./pasang', import.meta.url));
 const ASSETS = fileURLToPath(new URL('../site/assets', import.meta.url));
 const WIDGETS = path.dirname(fileURLToPath(import.meta.resolve('@gerai/widgets/loader.js')));
 

@@ -3,6 +3,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUILDER_SCRIPT, bundleBuilder } from './build/builder-script.ts';
 import { bundleFiles, replaceBundles } from './build/bundle.ts';
 import { analyseElements, type ElementsManifest } from './build/elements-manifest.ts';
 import { vscodeData, webTypes } from './build/editor-data.ts';
@@ -16,15 +17,11 @@ import { run } from './run.ts';
 /** Their code runs from source here and is not shipped. */
 const COMMANDS: readonly string[] = ['benchmarks', 'tooling', 'wordpress'];
 
-/** Modules of the widgets whose declarations are shipped, with those that they refer to. */
-const DECLARED = [
-  'application-tracker',
-  'complaint-form',
-  'gerai',
-  'loader',
-  'LoadErrorEvent',
-  'service-search',
-];
+/** Modules of the widgets that Node imports as they were compiled: bundles are for browsers only. */
+const FOR_NODE = ['application-tracker', 'complaint-form', 'gerai', 'server', 'service-search'];
+
+/** Declarations of bundles that Node may import as they are, with those that they refer to. */
+const DECLARED = ['loader', 'LoadErrorEvent'];
 
 /** Every package that ships code. */
 async function compiledPackages(): Promise<string[]> {
@@ -58,18 +55,23 @@ async function describeElements(directory: string): Promise<void> {
   await write('web-types.json', webTypes(manifest, info.name, info.version));
   await cp(fromRoot('packages/widgets/types'), join(directory, 'types'), { recursive: true });
   await writeFile(join(directory, 'types/elements.d.ts'), elementTypes(manifest));
-  await copyDeclarations(directory);
+  await copyModules(directory);
 }
 
-/** The declarations of the modules that a site may import by name. */
-async function copyDeclarations(directory: string): Promise<void> {
-  const compiled = fromRoot('.cache/tsc/widgets');
-  for (const name of DECLARED) {
-    const text = await readFile(join(compiled, `${name}.d.ts`), 'utf8');
+/** What a site's own build imports by name, on its server too. */
+async function copyModules(directory: string): Promise<void> {
+  const copy = async (file: string, to: string): Promise<void> => {
+    const text = await readFile(fromRoot('.cache/tsc/widgets', file), 'utf8');
     await writeFile(
-      join(directory, `${name}.d.ts`),
+      join(directory, to, file),
       text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
     );
+  };
+  await mkdir(join(directory, 'node'));
+  for (const name of DECLARED) await copy(`${name}.d.ts`, '.');
+  for (const name of FOR_NODE) {
+    await copy(`${name}.js`, 'node');
+    await copy(`${name}.d.ts`, 'node');
   }
 }
 
@@ -79,10 +81,11 @@ async function main(): Promise<void> {
   const started = performance.now();
   console.log('Membangun / building …');
   await compile();
+  await bundleBuilder();
   const graph = await replaceBundles(describeElements);
   await mkdir(fromRoot('.cache'), { recursive: true });
   await graph.save();
-  const outputs = [GRAPH_FILE, ...(await bundleFiles())];
+  const outputs = [GRAPH_FILE, BUILDER_SCRIPT, ...(await bundleFiles())];
   for (const path of await compiledPackages()) {
     if (path !== 'packages/widgets') outputs.push(`${path}/dist/.tsbuildinfo`);
   }

@@ -44,6 +44,8 @@ describe('readEmbedOptions', () => {
       'agency=a b',
       'color-primary=red',
       'color-primary=0b5d52;x',
+      'preset=../elsewhere',
+      'preset=https://elsewhere.example/x',
       'origin=https://desa.example.id/path',
       'origin=null',
     ];
@@ -52,6 +54,7 @@ describe('readEmbedOptions', () => {
       expect(options.attributes, query).to.deep.equal({});
       expect(options.colors, query).to.deep.equal({});
       expect(options.origin, query).to.equal(undefined);
+      expect(options.preset, query).to.equal(undefined);
       expect(options.refused, query).to.have.length(1);
     }
   });
@@ -75,6 +78,10 @@ describe('readEmbedOptions', () => {
       '--gerai-color-primary': 'light-dark(#0b5d52, #7fd6c5)',
       '--gerai-color-link': '#0B5D52',
     });
+  });
+
+  it('takes the name of a theme', () => {
+    expect(read('widget=complaint-form&preset=high-contrast').preset).to.equal('high-contrast');
   });
 
   it('leaves deep links to the widget, and knows no widget but ours', () => {

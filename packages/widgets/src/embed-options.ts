@@ -11,6 +11,8 @@ export interface EmbedOptions {
   readonly attributes: Readonly<Record<string, string>>;
   /** Custom properties → values. */
   readonly colors: Readonly<Record<string, string>>;
+  /** Name of a style sheet in `themes/`, beside the page. */
+  readonly preset: string | undefined;
   /** The origin that the address names as its embedder's. */
   readonly origin: string | undefined;
   /** Names of the options that were refused: unknown to us or to this widget, or of a value that may not be. */
@@ -79,6 +81,8 @@ const OWN: Readonly<Record<Embeddable, Readonly<Record<string, Check>>>> = {
   },
 };
 
+const PRESET = /^[a-z][a-z-]{0,40}$/;
+
 /** `RRGGBB`, or `RRGGBB-RRGGBB` for light and dark. */
 const COLORS = /^([0-9a-f]{6})(?:-([0-9a-f]{6}))?$/i;
 
@@ -115,10 +119,12 @@ export function readEmbedOptions(place: EmbedPlace): EmbedOptions {
   const colors: Record<string, string> = {};
   const refused: string[] = [];
   let origin: string | undefined;
+  let preset: string | undefined;
   for (const [key, text] of parameters) {
     const value = text.trim();
     if (key === 'widget' || key.startsWith('gerai-') || value === '') continue;
     if (key === 'origin' && value === originOf(value)) origin = value;
+    else if (key === 'preset' && PRESET.test(value)) preset = value;
     else if (COLOR_NAMES.has(key) && colorOf(value))
       colors[`--gerai-${key}`] = colorOf(value) ?? '';
     else {
@@ -127,5 +133,5 @@ export function readEmbedOptions(place: EmbedPlace): EmbedOptions {
       else attributes[key] = checked;
     }
   }
-  return { widget, attributes, colors, origin, refused };
+  return { widget, attributes, colors, preset, origin, refused };
 }

@@ -72,8 +72,15 @@ function leadOut(event: Event): void {
   if (!here) link.target = '_top';
 }
 
+function wear(preset: string): void {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = `./themes/${preset}.css`;
+  document.head.append(link);
+}
+
 function show(): void {
-  const { widget, attributes, colors, refused } = options;
+  const { widget, attributes, colors, preset, refused } = options;
   const root = document.documentElement;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);
@@ -81,6 +88,7 @@ function show(): void {
   root.lang = attributes['lang'] ?? 'id';
   if (attributes['theme']) root.dataset['theme'] = attributes['theme'];
   for (const [name, value] of Object.entries(colors)) root.style.setProperty(name, value);
+  if (preset) wear(preset);
 
   const content = document.querySelector('main');
   if (!content) return;

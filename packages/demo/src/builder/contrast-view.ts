@@ -1,30 +1,21 @@
-import {
-  accessibleColor,
-  checkPalette,
-  paletteOf,
-  passes,
-  type ContrastCheck,
-  type Hex,
-  type Scheme,
-} from './contrast.ts';
+import type { ContrastCheck } from '@gerai/themes';
 import { make } from './elements.ts';
+import type { Colors } from './options.ts';
+import { judgeColors, SHOWN_PAIRS, type ShownPair } from './theme.ts';
 import { filled, type BuilderWords } from './words.ts';
 
-interface Choice {
-  readonly scheme: Scheme;
-  readonly color: Hex;
-}
+/** Never up: 4.49 must not read 4.5. */
+const shownRatio = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
 
-function row(words: BuilderWords, scheme: Scheme, { pair, ratio, needed }: ContrastCheck): Node {
+function row(words: BuilderWords, pair: ShownPair, check: ContrastCheck): Node {
+  const { scheme, ratio, needed } = check;
   const good = ratio >= needed;
-  // Never up: 4.49 must not read 4.5.
-  const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
   return make(
     'tr',
     {},
     make('th', { scope: 'row' }, words[`pair.${pair}`]),
     make('td', {}, words[`scheme.${scheme}`]),
-    make('td', {}, `${shown} : 1`),
+    make('td', {}, `${shownRatio(ratio)} : 1`),
     make(
       'td',
       { class: good ? 'good' : 'bad' },
@@ -33,34 +24,23 @@ function row(words: BuilderWords, scheme: Scheme, { pair, ratio, needed }: Contr
   );
 }
 
-/** Shows the contrast of the chosen colours; returns whether all are enough. */
+/** Shows the contrast of the chosen colours; returns what there is to say about them. */
 export function showContrast(
   table: HTMLTableSectionElement,
-  advice: HTMLElement,
   words: BuilderWords,
-  choices: readonly Choice[],
-  use: (scheme: Scheme, color: Hex) => void,
-): boolean {
-  const checked = choices.map(({ scheme, color }) => ({
-    scheme,
-    color,
-    checks: checkPalette(paletteOf(color, scheme), scheme),
-  }));
+  colors: Colors,
+): string {
+  const { checks, passes, replaced } = judgeColors(colors);
   table.replaceChildren(
-    ...checked.flatMap(({ scheme, checks }) => checks.map((check) => row(words, scheme, check))),
+    ...Object.entries(SHOWN_PAIRS).flatMap(([pair, [front, back]]) =>
+      checks
+        .filter((check) => check.front === front && check.back === back)
+        .map((check) => row(words, pair as ShownPair, check)),
+    ),
   );
-  advice.replaceChildren(
-    ...checked
-      .filter(({ checks }) => !passes(checks))
-      .map(({ scheme, color }) => {
-        const better = accessibleColor(color, scheme);
-        const button = make('button', { type: 'button', class: 'switch' });
-        button.textContent = `${words[`scheme.${scheme}`]}: ${filled(words.useColor, { color: better })}`;
-        button.addEventListener('click', () => {
-          use(scheme, better);
-        });
-        return button;
-      }),
-  );
-  return checked.every(({ checks }) => passes(checks));
+  const verdict = filled(passes ? words.contrastGood : words.contrastBad, { count: checks.length });
+  if (!replaced || !('brand' in colors)) return verdict;
+  const { ratio, by } = replaced;
+  const why = filled(words.replaced, { color: colors.brand, ratio: shownRatio(ratio), by });
+  return `${why} ${verdict}`;
 }

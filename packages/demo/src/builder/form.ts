@@ -1,6 +1,12 @@
 // Reads the choices from the page's form.
-import type { Hex } from './contrast.ts';
-import { PLATFORMS, WAYS, WIDGETS, type BuilderOptions, type Integrity } from './options.ts';
+import {
+  COLORS,
+  PLATFORMS,
+  WAYS,
+  WIDGETS,
+  type BuilderOptions,
+  type Integrity,
+} from './options.ts';
 
 const LANGUAGES = ['', 'id', 'en'] as const;
 const THEMES = ['', 'light', 'dark', 'auto'] as const;
@@ -31,6 +37,7 @@ export function readOptions(
     return typeof value === 'string' ? value.trim() : '';
   };
   const widget = oneOf(WIDGETS, text('widget'));
+  const colors = oneOf(COLORS, text('colors'));
   const catalogue = widget === 'service-search' && text('source') === 'catalogue';
   const base = fullAddress(text('base'), page) || new URL('/gerai/', page).href;
   return {
@@ -40,11 +47,10 @@ export function readOptions(
     base: base.endsWith('/') ? base : `${base}/`,
     api: catalogue ? '' : fullAddress(text('api'), page),
     catalogue: catalogue ? fullAddress(text('catalogue'), page) : '',
+    plainForm: data.has('plain-form'),
     language: oneOf(LANGUAGES, text('language')),
     theme: oneOf(THEMES, text('theme')),
-    colors: data.has('own-colors')
-      ? { light: text('light') as Hex, dark: text('dark') as Hex }
-      : undefined,
+    colors: colors === 'own' ? { brand: text('brand') } : { preset: colors },
     integrity: data.has('pin') ? integrity : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Hex } from './contrast.ts';
+import { PRESETS, type PresetName } from '@gerai/themes';
 
 export const WIDGETS = ['service-search', 'application-tracker', 'complaint-form'] as const;
 export type Widget = (typeof WIDGETS)[number];
@@ -20,6 +20,11 @@ export type Platform = (typeof PLATFORMS)[number];
 export const WAYS = ['tag', 'script', 'frame'] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Whose colours: a preset's, or what is derived from the agency's one. */
+export type Colors = { readonly preset: PresetName } | { readonly brand: string };
+
+export const COLORS = [...PRESETS.map(({ name }) => name), 'own'] as const;
+
 /** Hashes of the files that a snippet loads, as `integrity.json` lists them: file → `sha384-…`. */
 export type Integrity = Readonly<Record<string, string>>;
 
@@ -34,12 +39,13 @@ export interface BuilderOptions {
   readonly api: string;
   /** URL of a static catalogue, for the search alone; empty where there is none. */
   readonly catalogue: string;
+  /** Whether the API answers plain forms with pages (`features.servicePages`). */
+  readonly plainForm: boolean;
   /** Empty: that of the page. */
   readonly language: '' | 'id' | 'en';
   /** Empty: that of the page. */
   readonly theme: '' | 'light' | 'dark' | 'auto';
-  /** The agency's own colours; absent: those of Gerai. */
-  readonly colors: { readonly light: Hex; readonly dark: Hex } | undefined;
+  readonly colors: Colors;
   /** Pins the files; absent: they may change under the same address. */
   readonly integrity: Integrity | undefined;
 }

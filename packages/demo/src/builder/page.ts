@@ -1,5 +1,4 @@
 // The page of the builder: what is chosen in its form is shown, written as code, and held against a site.
-import type { Hex, Scheme } from './contrast.ts';
 import { showContrast } from './contrast-view.ts';
 import { byId, codeBlock, make } from './elements.ts';
 import { fullAddress, readOptions } from './form.ts';
@@ -30,33 +29,21 @@ function siteAddress(): string {
   return fullAddress(site.value, location.href) || 'https://www.example.go.id/';
 }
 
-function showSource({ widget }: BuilderOptions): void {
+function showSource({ widget, api, platform, way }: BuilderOptions): void {
   const field = byId('source-field', HTMLElement);
   field.hidden = widget !== 'service-search';
   const catalogue =
     widget === 'service-search' && byId('source-catalogue', HTMLInputElement).checked;
   byId('api-field', HTMLElement).hidden = catalogue;
   byId('catalogue-field', HTMLElement).hidden = !catalogue;
+  byId('plain-form-field', HTMLElement).hidden =
+    widget !== 'service-search' || api === '' || wayOf({ platform, way }) !== 'tag';
 }
 
-function showColors(): void {
-  const colors = byId('color-fields', HTMLElement);
-  const own = byId('own-colors', HTMLInputElement).checked;
-  colors.hidden = !own;
-  if (!own) return;
-  const input = (scheme: Scheme): HTMLInputElement => byId(scheme, HTMLInputElement);
-  const good = showContrast(
-    byId('contrast', HTMLTableSectionElement),
-    byId('contrast-advice', HTMLElement),
-    words,
-    (['light', 'dark'] as const).map((scheme) => ({ scheme, color: input(scheme).value as Hex })),
-    (scheme, color) => {
-      input(scheme).value = color;
-      input(scheme).focus();
-      show();
-    },
-  );
-  say(byId('contrast-verdict', HTMLElement), good ? words.contrastGood : words.contrastBad);
+function showColors({ colors }: BuilderOptions): void {
+  byId('brand-field', HTMLElement).hidden = !('brand' in colors);
+  const table = byId('contrast', HTMLTableSectionElement);
+  say(byId('contrast-verdict', HTMLElement), showContrast(table, words, colors));
 }
 
 /** Says it once: a status that is written anew is read anew. */
@@ -113,7 +100,7 @@ function showPolicy(chosen: BuilderOptions): void {
 function show(): void {
   const chosen = options();
   showSource(chosen);
-  showColors();
+  showColors(chosen);
   showCode(chosen);
   showPolicy(chosen);
   clearTimeout(waiting);

@@ -11,6 +11,7 @@ export interface Need {
     | 'connect-src'
     | 'img-src'
     | 'frame-src'
+    | 'form-action'
     | 'trusted-types'
     | 'sandbox';
   /** An address that is fetched; for `trusted-types` and `sandbox` a name that must be listed. */
@@ -34,6 +35,7 @@ const FALLBACKS: Readonly<Partial<Record<Need['directive'], readonly string[]>>>
   'connect-src': ['connect-src', 'default-src'],
   'img-src': ['img-src', 'default-src'],
   'frame-src': ['frame-src', 'child-src', 'default-src'],
+  'form-action': ['form-action'],
 };
 
 /**

@@ -13,9 +13,10 @@ const OPTIONS: BuilderOptions = {
   base: 'https://cdn.example.go.id/gerai/',
   api: 'https://api.example.go.id/v1',
   catalogue: '',
+  plainForm: true,
   language: 'en',
   theme: 'auto',
-  colors: { light: '#0b5d52', dark: '#7fd6c5' },
+  colors: { brand: '#0b5d52' },
   integrity: undefined,
 };
 
@@ -34,8 +35,8 @@ test('plain HTML gets the loader, the tag and a rule for the colours', () => {
     code,
     /<script type="module" src="https:\/\/cdn\.example\.go\.id\/gerai\/loader\.js" data-api="https:\/\/api\.example\.go\.id\/v1"><\/script>/,
   );
-  assert.match(code, /<gerai-service-search lang="en" theme="auto"><\/gerai-service-search>/);
-  assert.match(code, /--gerai-color-primary: light-dark\(#0b5d52, #7fd6c5\);/);
+  assert.match(code, /<gerai-service-search lang="en" theme="auto">\n/);
+  assert.match(code, /--gerai-color-primary: light-dark\(#0b5d52, #[0-9a-f]{6}\);/);
 });
 
 test('a pinned snippet loads the one file that a hash covers whole', () => {
@@ -56,13 +57,40 @@ test('a frame has every option in its address, a title and a sandbox', () => {
   const url = new URL(frameAddress(options));
   assert.equal(url.origin + url.pathname, 'https://cdn.example.go.id/gerai/embed.html');
   assert.deepEqual(
-    ['widget', 'api', 'lang', 'theme', 'color-primary'].map((name) => url.searchParams.get(name)),
-    ['service-search', OPTIONS.api, 'en', 'auto', '0b5d52-7fd6c5'],
+    ['widget', 'api', 'lang', 'theme', 'preset'].map((name) => url.searchParams.get(name)),
+    ['service-search', OPTIONS.api, 'en', 'auto', null],
   );
+  assert.match(url.searchParams.get('color-primary') ?? '', /^0b5d52-[0-9a-f]{6}$/);
   const code = all(options);
   assert.match(code, /^<iframe src="[^"]+" title="Find a public service"/);
   assert.match(code, /sandbox="allow-scripts allow-same-origin/);
   assert.ok(code.includes(url.href.replaceAll('&', '&amp;')));
+});
+
+test('a preset is a style sheet beside the others, allowed and pinned like them', () => {
+  const options: BuilderOptions = {
+    ...OPTIONS,
+    colors: { preset: 'jabar' },
+    integrity: { 'themes/jabar.css': 'sha384-DDD' },
+  };
+  const code = all(options);
+  assert.match(code, /gerai\/themes\/jabar\.css" integrity="sha384-DDD"/);
+  assert.doesNotMatch(code, /--gerai-color/);
+  assert.ok(
+    needsOf(options, SITE).some(({ value }) => value === `${OPTIONS.base}themes/jabar.css`),
+  );
+  assert.equal(new URL(frameAddress(options)).searchParams.get('preset'), 'jabar');
+});
+
+test('the colours of the widgets themselves need nothing', () => {
+  const code = all({ ...OPTIONS, colors: { preset: 'gerai' } });
+  assert.doesNotMatch(code, /themes|--gerai-color/);
+});
+
+test('in WordPress, whose plugin links its own files only, a preset is written out', () => {
+  const code = all({ ...OPTIONS, platform: 'wordpress', colors: { preset: 'ina' } });
+  assert.match(code, /--gerai-color-primary: light-dark/);
+  assert.doesNotMatch(code, /themes\//);
 });
 
 test('OpenSID gets no script, whatever was chosen', () => {
@@ -120,4 +148,30 @@ test('what is needed is what the strictest policy allows', () => {
   const lines = strictestPolicy(needsOf(OPTIONS, SITE), SITE);
   assert.ok(lines.includes('script-src https://cdn.example.go.id;'));
   assert.ok(lines.includes('connect-src https://api.example.go.id;'));
+});
+
+test('visitors without JavaScript get a plain search, or are told where to go', () => {
+  const code = all(OPTIONS);
+  assert.match(
+    code,
+    /<form action="https:\/\/api\.example\.go\.id\/v1\/pages\/services" method="get" role="search">/,
+  );
+  assert.match(code, /<label>Find a service <input name="q" type="search" \/><\/label>/);
+  assert.match(code, /<input name="lang" type="hidden" value="en" \/>/);
+  assert.doesNotMatch(all({ ...OPTIONS, language: '' }), /name="lang"/);
+  const lines = strictestPolicy(needsOf(OPTIONS, SITE), SITE);
+  assert.ok(lines.includes('form-action https://api.example.go.id;'));
+
+  const without: Partial<BuilderOptions>[] = [
+    { plainForm: false },
+    { api: '', catalogue: 'https://katalog.example.go.id/luwu/' },
+    { widget: 'application-tracker' },
+    { widget: 'complaint-form' },
+  ];
+  for (const change of without) {
+    const options = { ...OPTIONS, ...change };
+    assert.doesNotMatch(all(options), /<form/);
+    assert.match(all(options), /<p>[^<]* needs JavaScript\. Please /);
+    assert.ok(!needsOf(options, SITE).some(({ directive }) => directive === 'form-action'));
+  }
 });

@@ -1,4 +1,6 @@
-import { paletteOf, type ColorName } from './contrast.ts';
+import { deriveTheme, themeCss, type ThemeColors } from '@gerai/themes';
+import { presetOf } from './theme.ts';
+import { fallbackOf, formAction } from './fallback.ts';
 import { wayOf, type BuilderOptions, type Platform, type Widget } from './options.ts';
 import type { Need } from './policy.ts';
 
@@ -68,13 +70,20 @@ function pinned({ base, integrity }: BuilderOptions, file: string): Attributes {
   ];
 }
 
+/** The preset that is more than what widgets have anyway. */
+function chosenPreset({ colors }: BuilderOptions): string | undefined {
+  return 'preset' in colors && colors.preset !== 'gerai' ? colors.preset : undefined;
+}
+
 /** The tags that fetch the widgets. `extra` goes into the script tag as it is written. */
 function loading(options: BuilderOptions, extra = ''): string {
   // Only a single file can be pinned: the loader's modules are not covered by the hash of the loader.
   const file = options.integrity ? 'gerai.js' : 'loader.js';
   const script = [...pinned(options, file), ['data-api', given(options.api)]] as const;
+  const preset = chosenPreset(options);
+  const sheets = ['gerai.css', ...(preset ? [`themes/${preset}.css`] : [])];
   return [
-    `<link rel="stylesheet"${written(pinned(options, 'gerai.css'))}>`,
+    ...sheets.map((sheet) => `<link rel="stylesheet"${written(pinned(options, sheet))}>`),
     `<script type="module"${extra}${written(script)}></script>`,
   ].join('\n');
 }
@@ -90,22 +99,21 @@ function ownAttributes(options: BuilderOptions): Attributes {
 
 function tag(options: BuilderOptions): string {
   const name = `gerai-${options.widget}`;
-  return `<${name}${written(ownAttributes(options))}></${name}>`;
+  const fallback = indent(fallbackOf(options, escape), '  ');
+  return `<${name}${written(ownAttributes(options))}>\n${fallback}\n</${name}>`;
 }
 
 /** The options of a frame in its address, or of the script that puts a frame in its place. */
 function frameOptions(options: BuilderOptions): Attributes {
   const { widget, api, colors } = options;
-  const light = colors && paletteOf(colors.light, 'light');
-  const dark = colors && paletteOf(colors.dark, 'dark');
-  const names = light ? (Object.keys(light) as ColorName[]) : [];
+  const theme: ThemeColors = 'brand' in colors ? deriveTheme(colors.brand) : {};
   return [
     ['widget', widget],
     ['api', given(api)],
     ...ownAttributes(options),
-    ...names.map((name) => {
-      const pair = `${light?.[name].slice(1) ?? ''}-${dark?.[name].slice(1) ?? ''}`;
-      return [`color-${name}`, pair] as const;
+    ['preset', chosenPreset(options)],
+    ...Object.entries(theme).map(([name, { light, dark }]) => {
+      return [`color-${name}`, `${light.slice(1)}-${dark.slice(1)}`] as const;
     }),
   ];
 }
@@ -140,15 +148,15 @@ function frameScript(options: BuilderOptions, extra = ''): string {
   return `<script async${extra}${written([...pinned(options, 'iframe.js'), ...own])}></script>`;
 }
 
-/** A rule that gives the widgets the agency's colours, for the site's own style sheet. */
-function colorRule({ colors }: BuilderOptions): string | undefined {
-  if (!colors) return undefined;
-  const light = paletteOf(colors.light, 'light');
-  const dark = paletteOf(colors.dark, 'dark');
-  const lines = Object.entries(light).map(
-    ([name, value]) => `  --gerai-color-${name}: light-dark(${value}, ${dark[name as ColorName]});`,
-  );
-  return `:root {\n${lines.join('\n')}\n}`;
+/** Rules that give the widgets their colours, for the site's own style sheet, where no file of ours does so. */
+function colorRules(options: BuilderOptions): string | undefined {
+  const { colors, platform } = options;
+  const preset = chosenPreset(options);
+  let theme: ThemeColors | undefined;
+  if ('brand' in colors) theme = deriveTheme(colors.brand);
+  // The plugin links its own files only.
+  else if (preset && platform === 'wordpress') theme = presetOf(colors.preset).colors;
+  return theme && themeCss(theme).trimEnd();
 }
 
 const indent = (code: string, by: string): string => code.replaceAll(/^(?=.)/gm, by);
@@ -272,8 +280,8 @@ export function snippetsOf(options: BuilderOptions): Snippet[] {
     const script = `<script async${written(pinned(options, 'iframe.js'))}></script>`;
     return [{ place: 'index', code: script }, ...asFrame(options, frame(options))];
   }
-  const rule = colorRule(options);
-  return [...asTag(options), ...(rule ? [{ place: 'style', code: rule } as const] : [])];
+  const rules = colorRules(options);
+  return [...asTag(options), ...(rules ? [{ place: 'style', code: rules } as const] : [])];
 }
 
 /** The scripts of the WordPress plugin come from the site itself. */
@@ -290,13 +298,17 @@ export function needsOf(options: BuilderOptions, site: string): Need[] {
     const shown: Need = { directive: 'frame-src', value: `${base}embed.html` };
     return way === 'script' ? [script, shown] : [shown];
   }
+  const preset = options.platform === 'wordpress' ? undefined : chosenPreset(options);
+  const form = options.platform === 'wordpress' ? undefined : formAction(options);
   const asked = [options.api, options.widget === 'service-search' ? options.catalogue : ''];
   return [
     { directive: 'script-src', value: base + (options.integrity ? 'gerai.js' : 'loader.js') },
     { directive: 'style-src', value: `${base}gerai.css` },
+    ...(preset ? [{ directive: 'style-src', value: `${base}themes/${preset}.css` } as const] : []),
     ...asked
       .filter((value) => value !== '')
       .map((value): Need => ({ directive: 'connect-src', value: new URL(value, site).href })),
+    ...(form ? [{ directive: 'form-action', value: new URL(form, site).href } as const] : []),
     { directive: 'trusted-types', value: 'lit-html' },
   ];
 }

@@ -1,11 +1,11 @@
-import { PLATFORMS, WAYS, WIDGETS } from '../builder/options.ts';
+import { COLORS, PLATFORMS, WAYS, WIDGETS } from '../builder/options.ts';
 import { BUILDER_WORDS, type BuilderWords, type WordKey } from '../builder/words.ts';
 import { html, raw, type Markup } from '@gerai/server/html';
 import type { SiteLanguage } from './words.ts';
 
 function select(
   words: BuilderWords,
-  name: 'widget' | 'language' | 'theme' | 'platform' | 'way',
+  name: 'widget' | 'language' | 'theme' | 'colors' | 'platform' | 'way',
   choices: readonly string[],
 ): Markup {
   return html`<div class="field">
@@ -35,23 +35,17 @@ function address(words: BuilderWords, id: 'api' | 'catalogue' | 'base', hint?: s
   </div>`;
 }
 
-function checkbox(id: string, label: string, hint?: string): Markup {
-  return html`<div class="field check">
+function checkbox(id: string, label: string, hint?: string, checked = false): Markup {
+  return html`<div class="field check" id="${id}-field">
     <input
       type="checkbox"
       id="${id}"
       name="${id}"
+      ${checked && raw(' checked')}
       ${hint && raw(` aria-describedby="${id}-hint"`)}
     />
     <label for="${id}">${label}</label>
     ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
-  </div>`;
-}
-
-function color(id: 'light' | 'dark', label: string, value: string): Markup {
-  return html`<div class="field">
-    <label for="${id}">${label}</label>
-    <input type="color" id="${id}" name="${id}" value="${value}" />
   </div>`;
 }
 
@@ -77,21 +71,28 @@ function choices(words: BuilderWords): Markup {
     </fieldset>
     <fieldset>
       <legend>${words.colors}</legend>
-      ${checkbox('own-colors', words.ownColors)}
-      <div id="color-fields" hidden>
-        <div class="fields">
-          ${color('light', words.light, '#0b5d52')} ${color('dark', words.dark, '#7fd6c5')}
+      <div class="fields">
+        ${select(words, 'colors', COLORS)}
+        <div class="field" id="brand-field" hidden>
+          <label for="brand">${words.brand}</label>
+          <input
+            type="color"
+            id="brand"
+            name="brand"
+            value="#0b5d52"
+            aria-describedby="brand-hint"
+          />
+          <p class="hint" id="brand-hint">${words.brandHint}</p>
         </div>
-        <p id="contrast-verdict" role="status"></p>
-        <div class="table">
-          <table>
-            <caption>
-              ${words.contrast}
-            </caption>
-            <tbody id="contrast"></tbody>
-          </table>
-        </div>
-        <p id="contrast-advice" class="switches"></p>
+      </div>
+      <p id="contrast-verdict" role="status"></p>
+      <div class="table">
+        <table>
+          <caption>
+            ${words.contrast}
+          </caption>
+          <tbody id="contrast"></tbody>
+        </table>
       </div>
     </fieldset>`;
 }
@@ -168,6 +169,7 @@ export function builder(language: SiteLanguage): Markup {
                 <p class="hint" id="way-fixed" hidden>${words.wayFixed}</p>
               </div>
             </div>
+            ${checkbox('plain-form', words.plainForm, words.plainFormHint, true)}
             ${checkbox('pin', words.pin, words.pinHint)}
           </fieldset>
         </form>
