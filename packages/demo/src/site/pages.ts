@@ -43,24 +43,38 @@ function text(value: Localized, language: SiteLanguage): string {
   return language === 'en' ? (value.en ?? value.id) : value.id;
 }
 
-function search(words: Words, language: SiteLanguage): Markup {
+/** Without JavaScript, a plain form that the server answers with a page, which leads back to `path`. */
+function search(words: Words, language: SiteLanguage, path: string): Markup {
   return html`<gerai-service-search
-    ><p>
-      <a href="${address('/layanan/', language)}">${words.noScriptSearch}</a>
-    </p></gerai-service-search
+    ><form class="plain-search" action="/v1/pages/services" method="get" role="search">
+      <label for="cari-biasa">${words.noScriptLabel}</label>
+      <div>
+        <input id="cari-biasa" name="q" type="search" maxlength="200" />
+        <button>${words.noScriptButton}</button>
+      </div>
+      <input name="lang" type="hidden" value="${language}" />
+      <input name="from" type="hidden" value="${address(path, language)}" />
+      <p><a href="${address('/layanan/', language)}">${words.noScriptSearch}</a></p>
+    </form></gerai-service-search
   >`;
+}
+
+function call(words: Words): Markup {
+  return html`<p>${words.noScriptCall} <a href="tel:04715550000">0471-5550000</a></p>`;
 }
 
 function tracker(words: Words, language: SiteLanguage): Markup {
   return html`<gerai-application-tracker complaint-url="${address('/pengaduan/', language)}"
-    ><p>
-      ${words.noScriptTrack} <a href="${address('/coba/', language)}">${words.tryOut}</a>
-    </p></gerai-application-tracker
+    ><p>${words.noScriptTrack}</p>
+    ${call(words)}</gerai-application-tracker
   >`;
 }
 
 function complaint(words: Words): Markup {
-  return html`<gerai-complaint-form><p>${words.noScriptComplain}</p></gerai-complaint-form>`;
+  return html`<gerai-complaint-form
+    ><p>${words.noScriptComplain}</p>
+    ${call(words)}</gerai-complaint-form
+  >`;
 }
 
 function articleDate(article: Article, language: SiteLanguage, now: Date): string {
@@ -98,7 +112,7 @@ function home(language: SiteLanguage, { now }: SiteContent): Markup {
       <div class="frame">
         <h1 id="cari">${words.heroTitle}</h1>
         <p class="lead">${words.heroText}</p>
-        <div class="hero-widget">${search(words, language)}</div>
+        <div class="hero-widget">${search(words, language, '/')}</div>
         <div class="popular">
           <h2>${words.popular}</h2>
           <ul>
@@ -148,7 +162,7 @@ function directory(language: SiteLanguage, entries: readonly DirectoryEntry[]): 
   return html`<div class="frame page">
     <h1>${words.directoryTitle}</h1>
     <p class="lead">${words.directoryText}</p>
-    <div class="panel">${search(words, language)}</div>
+    <div class="panel">${search(words, language, '/layanan/')}</div>
     ${[...groups].map(
       ([category, services]) =>
         html`<section class="directory">

@@ -34,6 +34,9 @@ const id = {
   newsRead: 'Baca',
   back: 'Kembali ke beranda',
   noScriptSearch: 'Buka daftar semua layanan',
+  noScriptLabel: 'Layanan yang Anda perlukan',
+  noScriptButton: 'Cari',
+  noScriptCall: 'Telepon:',
   noScriptTrack:
     'Pelacak memerlukan JavaScript. Anda juga dapat menanyakan status di loket mana pun dengan membawa tanda terima.',
   noScriptComplain:
@@ -97,6 +100,9 @@ const en: Words = {
   newsRead: 'Read',
   back: 'Back to the home page',
   noScriptSearch: 'Open the list of all services',
+  noScriptLabel: 'The service you need',
+  noScriptButton: 'Search',
+  noScriptCall: 'Call:',
   noScriptTrack:
     'The tracker needs JavaScript. You can also ask for the status at any counter with your receipt.',
   noScriptComplain:
