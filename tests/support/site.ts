@@ -36,6 +36,8 @@ export interface VisitOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly forcedColors?: boolean;
+  /** Whether the page's scripts run; they do where nothing is said. */
+  readonly javaScript?: boolean;
   /** Runs before the page's own scripts. */
   readonly script?: string;
   /** Console messages that this visit provokes; all others fail it. */
@@ -117,6 +119,7 @@ function contextOptions(options: VisitOptions): BrowserContextOptions {
     colorScheme: options.theme ?? 'light',
     forcedColors: options.forcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
+    javaScriptEnabled: options.javaScript ?? true,
     hasTouch: width < 600,
   };
 }
