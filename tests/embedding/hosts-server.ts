@@ -8,10 +8,10 @@ import { loadDataset } from '@gerai/demo/dataset';
 import { createApp, importDataset } from '@gerai/server';
 import { fromRoot } from '@gerai/tooling/paths';
 import { createTestDatabase } from '../../packages/server/src/testing/database.ts';
-import { LANGUAGES, words } from '../support/words.ts';
 import type { Report, Visit } from './page/report.ts';
 import { document, ROWS, type Addresses, type Row } from './rows.ts';
 import { writeScripts } from './scripts.ts';
+import { Reports, TITLES } from './visits.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -24,16 +24,6 @@ const SHEETS: Readonly<Record<string, string>> = {
   '/sheets/bootstrap-5.css': 'node_modules/bootstrap/dist/css/bootstrap.min.css',
   '/sheets/tailwind.css': 'node_modules/tailwindcss/preflight.css',
 };
-
-const TITLES: Visit['titles'] = Object.fromEntries(
-  (['service-search', 'application-tracker', 'complaint-form'] as const).map((name) => [
-    `gerai-${name}`,
-    Object.fromEntries(LANGUAGES.map((language) => [language, words(name, language)('title')])),
-  ]),
-);
-
-/** Milliseconds after which a page that has sent nothing is given up. */
-const PATIENCE = 120_000;
 
 export interface Hosts {
   readonly addresses: Addresses;
@@ -91,7 +81,8 @@ async function widgetFile(path: string): Promise<string | undefined> {
 
 export async function startHosts(): Promise<Hosts> {
   const [api, scripts] = await Promise.all([startApi(), writeScripts()]);
-  const waiting = new Map<string, (report: Report & { error?: string }) => void>();
+  const reports = new Reports();
+  let origin = '';
   let addresses: Addresses = { api: '', otherApi: '', elsewhere: '', otherSite: '' };
 
   /** The frame's page, as an operator would let it ask the API, with what uses its widget. */
@@ -115,7 +106,8 @@ export async function startHosts(): Promise<Hosts> {
     if (!row || (widgets !== 'on' && widgets !== 'off')) return false;
     const { application } = api;
     const kept = row.keeps?.length ?? 0;
-    const visit: Visit = { widgets, count: 3, kept, application, titles: TITLES };
+    const results = `${origin}/results`;
+    const visit: Visit = { widgets, count: 3, kept, results, application, titles: TITLES };
     if (row.policy) response.setHeader('Content-Security-Policy', row.policy(addresses));
     response.setHeader('Content-Type', TYPES['.html'] ?? '');
     response.end(document(row, addresses, visit));
@@ -125,7 +117,7 @@ export async function startHosts(): Promise<Hosts> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/results') {
-      waiting.get(search)?.(JSON.parse(await text(request)) as Report);
+      reports.take(search, await text(request));
       response.end();
       return;
     }
@@ -145,7 +137,9 @@ export async function startHosts(): Promise<Hosts> {
       answer(request, response).catch((error: unknown) => response.destroy(error as Error));
     }),
   );
-  const [origin = '', elsewhere = ''] = await Promise.all(servers.map(listen));
+  const origins = await Promise.all(servers.map(listen));
+  origin = origins[0] ?? '';
+  const elsewhere = origins[1] ?? '';
   const [first = '', second = ''] = api.urls;
   const otherSite = elsewhere.replace('localhost', '127.0.0.1');
   addresses = { api: first, otherApi: second, elsewhere, otherSite };
@@ -155,19 +149,7 @@ export async function startHosts(): Promise<Hosts> {
     origin,
     visit(row, browser, widgets) {
       const search = `?${new URLSearchParams({ row: row.name, browser, widgets }).toString()}${row.query ?? ''}`;
-      const report = new Promise<Report>((resolve, reject) => {
-        const timer = setTimeout(
-          () => reject(new Error(`the page has sent nothing for ${PATIENCE / 1000} s`)),
-          PATIENCE,
-        );
-        waiting.set(search, (sent) => {
-          clearTimeout(timer);
-          waiting.delete(search);
-          if (sent.error === undefined) resolve(sent);
-          else reject(new Error(`${sent.error}; ${sent.said.join('; ')}`));
-        });
-      });
-      return { url: `${origin}/host${search}`, report };
+      return { url: `${origin}/host${search}`, report: reports.of(search) };
     },
     async close() {
       for (const server of servers) {

@@ -7,7 +7,7 @@ const STORY = 'Jalan di depan pasar berlubang sedalam betis sejak awal bulan.';
 const languageOf = (widget: HTMLElement): string => {
   for (let at: Element | undefined = widget; at;) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
+    if (lang) return lang.split('-')[0] ?? lang;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : undefined;
   }

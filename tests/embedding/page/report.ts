@@ -45,6 +45,8 @@ export interface Visit {
   readonly frames?: 'follow' | 'fixed';
   /** How many listeners, timers and observers of ours may stay. */
   readonly kept: number;
+  /** Where the report is sent. */
+  readonly results: string;
   readonly application: { readonly number: string; readonly secret: string };
   /** Tag → its heading, by language. */
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -106,14 +106,12 @@ async function run(visit: Visit): Promise<Report> {
 
 async function main(): Promise<void> {
   const { textContent } = await find(document, '#visit');
+  const visit = JSON.parse(textContent) as Visit;
   // Everything that the page names by itself is there, the host's own application among it.
   await until('the page', () => document.readyState === 'complete');
-  const report = await run(JSON.parse(textContent) as Visit);
-  await send(report);
-}
-
-async function send(report: object): Promise<void> {
-  await fetch(`/results${new URL(here).search}`, { method: 'POST', body: JSON.stringify(report) });
+  const report = await run(visit).catch((error: unknown) => ({ error: String(error), said }));
+  const { search } = new URL(here);
+  await fetch(visit.results + search, { method: 'POST', body: JSON.stringify(report) });
 }
 
 countResources();
@@ -121,4 +119,4 @@ listenToErrors();
 listenToFrames();
 listen();
 keepThings();
-main().catch((error: unknown) => send({ error: String(error), said }));
+void main();

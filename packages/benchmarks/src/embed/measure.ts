@@ -99,8 +99,8 @@ async function openSlowly(browser: Browser, address: string, selector?: string):
         { length: frames.length },
         (_frame, index) => frames[index] ?? window,
       );
-      const entries = [window, ...inner].flatMap((frame) =>
-        frame.performance.getEntriesByType('resource'),
+      const entries = [window, ...inner].flatMap(
+        (frame) => frame?.performance.getEntriesByType('resource') ?? [],
       ) as PerformanceResourceTiming[];
       // Those of a frame count from its own beginning; all that it took is needed.
       const used = entries.filter(({ responseEnd }) => responseEnd <= until && responseEnd > 0);

@@ -26,7 +26,7 @@ export function probe(selector: string): void {
     found.blocked.push(`${violatedDirective} ${sample}`),
   );
   // Selectors don't reach into shadow roots: the last part is looked for in all roots below the first.
-  const [first = '', ...rest] = selector.split(',')[0]?.split(' ') ?? [];
+  const [first = '', ...rest] = selector.split(' ');
   const wanted = rest.join(' ') || first;
   const within = (root: ParentNode): Element | undefined => {
     for (const element of root.querySelectorAll('*')) {

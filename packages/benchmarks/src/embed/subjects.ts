@@ -158,9 +158,9 @@ const STATUS: readonly Omit<Subject, 'kind'>[] = [
     isOurs: false,
     body: '<sgds-stepper></sgds-stepper>',
     script: `import '@govtechsg/sgds-web-component/components/Stepper/index.js';
-document.querySelector('sgds-stepper').stepsMetadata = ['Diterima', 'Diperiksa', 'Selesai'].map((stepHeader) => ({ stepHeader, component: '' }));`,
+document.querySelector('sgds-stepper').steps = ['Diterima', 'Diperiksa', 'Selesai'].map((stepHeader) => ({ stepHeader, component: '' }));`,
     sheets: SGDS_SHEETS,
-    usable: 'sgds-stepper .stepper-item, sgds-stepper [class*=step]',
+    usable: 'sgds-stepper .stepper-item',
     note: 'shows a status, asks for nothing',
   },
   {
