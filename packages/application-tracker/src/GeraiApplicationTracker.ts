@@ -6,6 +6,7 @@ import {
   GeraiErrorEvent,
   buttonStyles,
   noticeStyles,
+  onServer,
   registerFieldsNamespace,
 } from '@gerai/core';
 import {
@@ -270,6 +271,12 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   }
 
   protected override render(): TemplateResult {
+    // A form that can't be sent yet would lose what is typed into it: what the page brings stands in for it.
+    if (onServer) {
+      return html`<div class="widget" lang=${this.language}>
+        ${this.#renderHead()}<slot></slot>
+      </div>`;
+    }
     const shown = this.#book.find(this.shownId);
     return html`<div class="widget">
       ${shown ? this.#renderStatus(shown) : this.#renderLookup()}

@@ -2,6 +2,7 @@ import {
   GeraiElement,
   buttonStyles,
   noticeStyles,
+  onServer,
   registerFieldsNamespace,
   registerNamespace,
   surfaceStyles,
@@ -146,6 +147,7 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (onServer) return;
     if (changed.has('category') || changed.has('presetClass')) {
       this.flow = preset(this.flow, this.category, presetClass(this.presetClass));
     }
@@ -304,6 +306,13 @@ export class GeraiComplaintForm extends GeraiElement<Dictionary> {
   }
 
   protected override render(): TemplateResult {
+    // A form that can't be sent yet would lose what is typed into it: what the page brings stands in for it.
+    if (onServer) {
+      return html`<div class="form" lang=${this.language}>
+        <div class="top">${this.heading(0, this.t('title'))}</div>
+        <slot></slot>
+      </div>`;
+    }
     if (!this.apiBase) return setupView(this.t, this.heading(0, this.t('setup.title')));
     return html`<div class="form" part="form">
       <div class="top">

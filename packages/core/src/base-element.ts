@@ -1,4 +1,4 @@
-import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, ReactiveElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   CONFIG_SOURCE,
@@ -21,6 +21,7 @@ import { DEFAULT_LANGUAGE } from './i18n/language.ts';
 import type { PageWords } from './i18n/messages.ts';
 import type { Language, LocalizedText, Translate } from './i18n/types.ts';
 import { resolveText, type ResolvedText } from './localized-text.ts';
+import { onServer } from './on-server.ts';
 import { reflected, takeEarly } from './reflected.ts';
 import { baseStyles } from './styles/base.ts';
 import { applyTheme } from './styles/theme.ts';
@@ -95,12 +96,12 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   #translate: UntypedTranslate | undefined;
   #namespaces = (this.constructor as typeof BaseElement).namespaces;
   #apiBase: string | undefined;
-  #fallback: HTMLSlotElement | undefined;
+  #standIns: readonly ChildNode[] = [];
   readonly #stamped = new WeakSet<Element>();
 
   /** The language the element speaks now; a change shows when its dictionaries are there. */
   get language(): Language {
-    return this.#language;
+    return onServer ? lookUpLanguage(this) : this.#language;
   }
 
   /** Base URL of the API that applies here; `undefined` where the page names none. */
@@ -112,7 +113,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   protected get t(): Translate<Own, Shared> {
     const { namespaces, translate } = this.#pageWords ?? {};
     if (translate && namespaces === this.#namespaces) return translate;
-    this.#translate ??= translator(this.#language, this.#namespaces);
+    this.#translate ??= translator(this.language, this.#namespaces);
     return this.#translate;
   }
 
@@ -153,10 +154,16 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
     return heading(this.headingLevel + levelOffset, content, options);
   }
 
+  /**
+   * What a server has rendered, else what the page wrote between the tags, stays and can be used until there are words to
+   * render. It is not hydrated, not even where the page has loaded Lit's support for that: a server doesn't know what is
+   * inherited from the page (docs/adr/0028-servers.md).
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    // What the page wrote between the tags stays, and can be used, until there are words to render.
-    if (!root.firstChild) root.append((this.#fallback = document.createElement('slot')));
+    // eslint-disable-next-line @typescript-eslint/dot-notation -- TypeScript knows no protected method of a base's base
+    const root = ReactiveElement.prototype['createRenderRoot'].call(this);
+    if (!root.firstChild) root.append(document.createElement('slot'));
+    this.#standIns = [...root.childNodes];
     return root;
   }
 
@@ -267,7 +274,8 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     super.update(changed);
-    this.#fallback?.remove();
+    for (const standIn of this.#standIns) standIn.remove();
+    this.#standIns = [];
     this.#stampLanguage();
   }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE, supportedLanguage } from './i18n/language.ts';
 import type { Language } from './i18n/types.ts';
+import { onServer } from './on-server.ts';
 
 /** `auto` follows the system; where nothing is set, the page's own colour scheme is inherited. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -37,9 +38,11 @@ function fromScript(name: ConfigName): string | undefined {
 
 /**
  * Looks a common attribute up: the element itself → the nearest `<gerai-config>` (or the widget
- * around a part of a widget) → the script tag. An empty attribute counts as absent.
+ * around a part of a widget) → the script tag. An empty attribute counts as absent. On a server an element knows
+ * nothing of what is around it.
  */
 export function lookUpConfig(element: Element, name: ConfigName): string | undefined {
+  if (onServer) return element.getAttribute(name)?.trim() || undefined;
   for (const ancestor of ancestors(element)) {
     if (ancestor !== element && !isConfigSource(ancestor)) continue;
     const value = ancestor.getAttribute(name)?.trim();
@@ -64,7 +67,7 @@ function languageOfPage(): Language {
 /** The language that is asked for where an element stands, as the page writes it; `undefined` where only `<html>` says one. */
 function lookUpTag(element: Element): string | undefined {
   const configured = lookUpConfig(element, 'lang');
-  if (configured) return configured;
+  if (configured || onServer) return configured;
   for (const ancestor of ancestors(element)) {
     if (ancestor === document.documentElement) break;
     const lang = ancestor.getAttribute('lang');
@@ -84,7 +87,8 @@ export function lookUpWantedTag(element: Element): string {
  */
 export function lookUpLanguage(element: Element): Language {
   const tag = lookUpTag(element);
-  return tag ? (supportedLanguage(tag) ?? DEFAULT_LANGUAGE) : languageOfPage();
+  if (tag || onServer) return supportedLanguage(tag ?? '') ?? DEFAULT_LANGUAGE;
+  return languageOfPage();
 }
 
 /** The element's theme, `undefined` where none is set or the value is unknown. */

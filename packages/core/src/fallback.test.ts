@@ -5,7 +5,7 @@ import { defineElement } from './define.ts';
 import { registerNamespace } from './i18n/i18n.ts';
 
 interface Words {
-  readonly label: 'Cari';
+  readonly label: string;
 }
 
 class TestFallback extends BaseElement<Words> {
@@ -18,7 +18,10 @@ class TestFallback extends BaseElement<Words> {
 
 let arrive: (words: { default: Words }) => void;
 const words = new Promise<{ default: Words }>((resolve) => (arrive = resolve));
-registerNamespace('test-fallback', { id: () => words, en: () => words });
+registerNamespace('test-fallback', {
+  id: () => words,
+  en: () => Promise.resolve({ default: { label: 'Search' } }),
+});
 defineElement('test-fallback', TestFallback);
 
 describe('what stands between the tags', () => {
@@ -36,5 +39,24 @@ describe('what stands between the tags', () => {
     expect(field.checkVisibility()).to.equal(false);
     expect(element.shadowRoot?.textContent.trim()).to.equal('Cari');
     expect(element.shadowRoot?.querySelector('slot')).to.equal(null);
+  });
+
+  it('gives way to what a server has rendered, until there are words', async () => {
+    // Only an element that comes from elsewhere has a shadow root before its class.
+    const elsewhere = document.implementation.createHTMLDocument();
+    const served = elsewhere.createElement('test-fallback');
+    const paragraph = elsewhere.createElement('p');
+    paragraph.textContent = 'Dari server';
+    served.attachShadow({ mode: 'open' }).append(paragraph);
+
+    const page = await fixture<HTMLElement>(html`<main lang="en"></main>`);
+    page.append(served);
+    const element = page.querySelector<TestFallback>('test-fallback')!;
+    expect(element.shadowRoot?.textContent).to.equal('Dari server');
+
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent.trim()).to.equal('Search');
+    expect(element.shadowRoot?.children.length).to.equal(1);
+    expect(getComputedStyle(element).display, 'its style sheets apply').to.equal('block');
   });
 });

@@ -17,6 +17,7 @@ export { registerFieldsNamespace } from './fields/fields-namespace.ts';
 export { registerCoreNamespace } from './i18n/core-namespace.ts';
 export * from './i18n/index.ts';
 export { resolveText, type ResolvedText } from './localized-text.ts';
+export { onServer } from './on-server.ts';
 export { tokens } from './generated/tokens.ts';
 export { VERSION } from './generated/version.ts';
 export { baseStyles } from './styles/base.ts';

@@ -1,4 +1,4 @@
-import { BaseElement, buttonStyles, controlStyles, writeHistory } from '@gerai/core';
+import { BaseElement, buttonStyles, controlStyles, onServer, writeHistory } from '@gerai/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -96,13 +96,15 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) this.#takeOver();
+    if (!onServer && !this.hasUpdated) this.#takeOver();
     this.#panel?.hostChanges(changed);
   }
 
   /** What a resident does in the form between the tags, which this is about to replace. */
   #takeOver(): void {
-    const field = this.querySelector<HTMLInputElement>('input[type=search]');
+    const field = [this, this.renderRoot]
+      .map((root) => root.querySelector<HTMLInputElement>('input[type=search]'))
+      .find((found) => found);
     if (!field) return;
     const { selectionStart, selectionEnd, defaultValue } = field;
     const value = field.value === defaultValue ? '' : field.value;
@@ -234,6 +236,12 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
   };
 
   protected override render(): TemplateResult {
+    // The form that a page brings goes on to results without JavaScript; ours only comes back to this page.
+    if (onServer) {
+      return html`<div class="widget" lang=${this.language}>
+        ${this.heading(0, this.t('title'))}<slot>${this.#renderBox(undefined)}</slot>
+      </div>`;
+    }
     const panel = this.#panel;
     return html`<div class="widget">
       ${this.heading(0, this.t('title'))} ${panel?.isDetailOpen ? nothing : this.#renderBox(panel)}
@@ -253,6 +261,7 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
             class="control"
             part="control"
             type="search"
+            name="gerai-q"
             role="combobox"
             autocomplete="off"
             autocapitalize="none"

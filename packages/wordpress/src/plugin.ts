@@ -5,8 +5,8 @@ import { fromRoot } from '@gerai/tooling/paths';
 import { readFiles, type Files } from './files.ts';
 import { compiledTranslations } from './translations.ts';
 
-/** Of the browser bundles, what pages never fetch: source maps, lists for editors, the page of the iframe mode. */
-const NOT_SERVED = /\.(?:map|json|html)$/;
+/** Of the browser bundles, what pages never fetch: source maps, lists for editors, types, what Node imports, the page of the iframe mode. */
+const NOT_SERVED = /\.(?:map|json|html|d\.ts)$|^node\//;
 
 /** The lines that name the version: of the plugin's header, its constant and the stable tag. */
 const VERSION_LINES: Readonly<Record<string, RegExp>> = {

@@ -15,8 +15,8 @@ async function filesOf(directory: string): Promise<Map<string, Uint8Array>> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => posix(relative(directory, join(entry.parentPath, entry.name))))
-    // Types are for who builds a site, not for its visitors.
-    .filter((path) => !path.endsWith('.d.ts'))
+    // What is for who builds a site, not for its visitors.
+    .filter((path) => !path.endsWith('.d.ts') && !path.startsWith('node/'))
     .sort();
   const contents = await Promise.all(paths.map((path) => readFile(join(directory, path))));
   return new Map(paths.map((path, index) => [path, contents[index] ?? new Uint8Array()]));
