@@ -14,6 +14,7 @@ const OPENSID: Omit<BuilderOptions, 'base' | 'catalogue'> = {
   platform: 'opensid',
   way: 'tag',
   api: '',
+  plainForm: true,
   language: 'id',
   theme: 'light',
   colors: { brand: '#0b5d52' },

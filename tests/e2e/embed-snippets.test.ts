@@ -22,6 +22,7 @@ function optionsFor({ base, catalogue }: Addresses, more: Partial<BuilderOptions
     base,
     api: '',
     catalogue,
+    plainForm: true,
     language: 'id',
     theme: 'light',
     colors: { preset: 'gerai' },

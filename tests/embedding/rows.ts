@@ -82,6 +82,7 @@ const built =
       base: `${otherSite}/gerai/`,
       api,
       catalogue: '',
+      plainForm: true,
       language: 'id',
       theme: 'light',
       colors: { preset: 'gerai' },

@@ -191,7 +191,7 @@ void describe('pages of a long list', () => {
       let url: string | undefined = 'services?q=izin&lang=en';
       while (url) {
         assert.match(url, /q=izin&lang=en/);
-        const { body } = await test.app.inject(`/v1/pages/${url}`);
+        const { body }: { body: string } = await test.app.inject(`/v1/pages/${url}`);
         seen.push(...names(body));
         url = /<p class="next">\s*<a href="([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
         assert.ok(seen.length <= 25);
