@@ -1,4 +1,5 @@
 import { GeraiStorage } from '@gerai/core';
+import { PRESETS, themeCss } from '@gerai/themes';
 import {
   setCustomElementsManifest,
   type Decorator,
@@ -12,9 +13,15 @@ import './canvas.css';
 setCustomElementsManifest(elements);
 installNetworks();
 
+const themes = new CSSStyleSheet();
+themes.replaceSync(
+  PRESETS.map(({ name, colors }) => themeCss(colors, `[data-preset='${name}']`)).join('\n'),
+);
+document.adoptedStyleSheets.push(themes);
+
 /** The page around a story: its language and its colours, which the widgets inherit. */
 const onPage: Decorator = (story, { globals, viewMode }) => {
-  const { language, theme, network } = globals as Record<string, string>;
+  const { language, theme, preset, network } = globals as Record<string, string>;
   const alone = viewMode === 'story';
   if (alone) {
     document.documentElement.lang = language ?? 'id';
@@ -24,6 +31,7 @@ const onPage: Decorator = (story, { globals, viewMode }) => {
     class="gerai-canvas"
     lang=${language ?? 'id'}
     data-theme=${theme ?? 'light'}
+    data-preset=${preset ?? 'gerai'}
     ?data-page=${alone}
   >
     ${story()}
@@ -69,6 +77,20 @@ const preview: Preview = {
         ],
       },
     },
+    preset: {
+      description: 'Preset of colours that the page gives the widgets',
+      toolbar: {
+        title: 'Preset',
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'gerai', title: 'Gerai' },
+          { value: 'ina', title: 'INA' },
+          { value: 'jabar', title: 'Jabar' },
+          { value: 'high-contrast', title: 'High contrast' },
+        ],
+      },
+    },
     network: {
       description: 'How the API answers',
       toolbar: {
@@ -86,7 +108,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { language: 'id', theme: 'light', network: 'default' },
+  initialGlobals: { language: 'id', theme: 'light', preset: 'gerai', network: 'default' },
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'requiredFirst' },
