@@ -111,6 +111,14 @@ const embed = {
   output,
 };
 
+/** For who writes frames by a program. */
+const frameMarkup = {
+  ...common,
+  input: { 'frame-markup': compiled('frame-markup') },
+  plugins,
+  output,
+};
+
 /** What a page around frames may load: a classic script, which knows its own tag. */
 const iframe = {
   ...common,
@@ -119,4 +127,4 @@ const iframe = {
   output: { ...output, format: 'iife' },
 };
 
-export default [modules, loader, everything, embed, iframe];
+export default [modules, loader, everything, embed, frameMarkup, iframe];

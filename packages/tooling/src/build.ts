@@ -2,7 +2,7 @@
 // whether anything has changed since the last build, which takes a fraction of a second.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { BUILDER_SCRIPT, bundleBuilder } from './build/builder-script.ts';
 import { bundleFiles, replaceBundles } from './build/bundle.ts';
 import { analyseElements, type ElementsManifest } from './build/elements-manifest.ts';
@@ -18,10 +18,14 @@ import { run } from './run.ts';
 const COMMANDS: readonly string[] = ['benchmarks', 'tooling', 'wordpress'];
 
 /** Modules of the widgets that Node imports as they were compiled: bundles are for browsers only. */
-const FOR_NODE = ['application-tracker', 'complaint-form', 'gerai', 'server', 'service-search'];
+const WIDGETS = ['application-tracker', 'complaint-form', 'service-search'];
+const FOR_NODE = [...WIDGETS, ...WIDGETS.map((name) => `rooms/${name}`), 'gerai', 'room', 'server'];
+
+/** Where the modules of the widgets are compiled to. */
+const COMPILED = '.cache/tsc/widgets';
 
 /** Declarations of bundles that Node may import as they are, with those that they refer to. */
-const DECLARED = ['loader', 'LoadErrorEvent'];
+const DECLARED = ['frame-markup', 'loader', 'LoadErrorEvent'];
 
 /** Every package that ships code. */
 async function compiledPackages(): Promise<string[]> {
@@ -58,20 +62,30 @@ async function describeElements(directory: string): Promise<void> {
   await copyModules(directory);
 }
 
+/** A compiled module of the widgets and all of theirs that it imports, as paths without endings. */
+async function withImports(path: string, found = new Set<string>()): Promise<Set<string>> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const code = await readFile(fromRoot(COMPILED, `${path}.js`), 'utf8');
+  for (const [, imported = ''] of code.matchAll(/(?:from|import) '(\.[^']+)\.js'/g)) {
+    await withImports(posix.join(posix.dirname(path), imported), found);
+  }
+  return found;
+}
+
 /** What a site's own build imports by name, on its server too. */
 async function copyModules(directory: string): Promise<void> {
   const copy = async (file: string, to: string): Promise<void> => {
-    const text = await readFile(fromRoot('.cache/tsc/widgets', file), 'utf8');
-    await writeFile(
-      join(directory, to, file),
-      text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
-    );
+    const text = await readFile(fromRoot(COMPILED, file), 'utf8');
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await writeFile(join(to, file), text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   };
-  await mkdir(join(directory, 'node'));
-  for (const name of DECLARED) await copy(`${name}.d.ts`, '.');
-  for (const name of FOR_NODE) {
-    await copy(`${name}.js`, 'node');
-    await copy(`${name}.d.ts`, 'node');
+  for (const name of DECLARED) await copy(`${name}.d.ts`, directory);
+  for (const entry of FOR_NODE) {
+    for (const path of await withImports(entry)) {
+      await copy(`${path}.js`, join(directory, 'node'));
+      await copy(`${path}.d.ts`, join(directory, 'node'));
+    }
   }
 }
 

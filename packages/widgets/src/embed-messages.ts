@@ -1,5 +1,3 @@
-import type { Embeddable } from './embed-options.ts';
-
 /** Events of the widgets that the page around a frame is told of. Their details hold nothing personal. */
 export const TOLD_EVENTS = [
   'gerai-search-results',
@@ -17,25 +15,6 @@ export type EmbedMessage = { readonly gerai: 1 } & (
   | { readonly type: 'address'; readonly parameters: string }
   | { readonly type: 'refused'; readonly names: readonly string[] }
 );
-
-/** What a screen reader calls the frame. */
-const TITLES: Readonly<Record<'id' | 'en', Readonly<Record<Embeddable, string>>>> = {
-  id: {
-    'service-search': 'Cari layanan publik',
-    'application-tracker': 'Lacak permohonan',
-    'complaint-form': 'Formulir pengaduan',
-  },
-  en: {
-    'service-search': 'Find a public service',
-    'application-tracker': 'Track an application',
-    'complaint-form': 'Complaint form',
-  },
-};
-
-/** Title of a widget's frame, Indonesian where the language is neither. */
-export function frameTitle(widget: Embeddable, language: string): string {
-  return TITLES[/^en\b/i.test(language) ? 'en' : 'id'][widget];
-}
 
 /** The parameters of an address that are ours, as a query without `?`; empty where there are none. */
 export function ownParameters(search: string): string {

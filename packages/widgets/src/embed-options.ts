@@ -1,7 +1,4 @@
-/** Element names without their prefix, as `embed.html?widget=…` takes them. */
-export const EMBEDDABLE = ['service-search', 'application-tracker', 'complaint-form'] as const;
-
-export type Embeddable = (typeof EMBEDDABLE)[number];
+import { EMBEDDABLE, type Embeddable } from './frame-markup.ts';
 
 /** What the page in the frame does with the options of its address. */
 export interface EmbedOptions {

@@ -1,7 +1,8 @@
 // The page of embed.html: one widget, put together from the options in the address, that tells the page around it how
 // high it is and what happens in it. The loader beside it fetches the widget.
-import { frameTitle, ownParameters, TOLD_EVENTS, type EmbedMessage } from './embed-messages.ts';
+import { ownParameters, TOLD_EVENTS, type EmbedMessage } from './embed-messages.ts';
 import { originOf, readEmbedOptions } from './embed-options.ts';
+import { frameTitle } from './frame-markup.ts';
 
 const STYLES = `
 :root{color-scheme:light}

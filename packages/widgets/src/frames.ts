@@ -1,10 +1,6 @@
-import { EMBEDDABLE, originOf, type Embeddable } from './embed-options.ts';
-import { frameTitle, ownParameters, TOLD_EVENTS, type EmbedMessage } from './embed-messages.ts';
-
-/** What a frame needs of the page's trust; see docs/iframe.md. */
-export const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation';
-export const ALLOW = 'geolocation; clipboard-write';
+import { ownParameters, TOLD_EVENTS, type EmbedMessage } from './embed-messages.ts';
+import { originOf } from './embed-options.ts';
+import { ALLOW, EMBEDDABLE, frameTitle, SANDBOX, type Embeddable } from './frame-markup.ts';
 
 /** Pixels; more is no widget of ours. */
 const HIGHEST = 20_000;

@@ -8,16 +8,19 @@ const ROOM: Readonly<Record<string, string>> = {
   'gerai-complaint-form': 'max(566px,1066px - 69.5%,1958px - 313%)',
 };
 
+const KEPT = Object.entries(ROOM).map(
+  ([tag, room]) =>
+    `${tag}:not([hidden]){display:block}` +
+    `${tag}::before{content:"";float:left;padding-block-start:var(--gerai-room,${room})}` +
+    `${tag}::after{content:"";display:block;clear:both}`,
+);
+const PRINTED = `@media print{${Object.keys(ROOM)
+  .map((tag) => `${tag}::before`)
+  .join(',')}{padding:0}}`;
+
 /**
  * Keeps that room before and after a widget is there, so that nothing below it jumps. A minimal height can't depend on a
  * width, but a padding can: it belongs to a float without a width, which stretches the widget and moves nothing in it.
- * `--gerai-room` is for pages that know better.
+ * `--gerai-room` is for pages that know better; on paper none is kept.
  */
-export const RESERVED_STYLES = Object.entries(ROOM)
-  .map(
-    ([tag, room]) =>
-      `${tag}:not([hidden]){display:block}` +
-      `${tag}::before{content:"";float:left;padding-block-start:var(--gerai-room,${room})}` +
-      `${tag}::after{content:"";display:block;clear:both}`,
-  )
-  .join('\n');
+export const RESERVED_STYLES = [...KEPT, PRINTED].join('\n');

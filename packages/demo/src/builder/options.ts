@@ -1,7 +1,8 @@
+import { EMBEDDABLE, type Embeddable } from '@gerai/widgets/frame-markup.js';
 import { PRESETS, type PresetName } from '@gerai/themes';
 
-export const WIDGETS = ['service-search', 'application-tracker', 'complaint-form'] as const;
-export type Widget = (typeof WIDGETS)[number];
+export const WIDGETS = EMBEDDABLE;
+export type Widget = Embeddable;
 
 export const PLATFORMS = [
   'html',

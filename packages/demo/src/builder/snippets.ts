@@ -1,3 +1,4 @@
+import { ALLOW, frameTitle, SANDBOX } from '@gerai/widgets/frame-markup.js';
 import { deriveTheme, themeCss, type ThemeColors } from '@gerai/themes';
 import { presetOf } from './theme.ts';
 import { fallbackOf, formAction } from './fallback.ts';
@@ -23,23 +24,6 @@ export interface Snippet {
 }
 
 type Attributes = readonly (readonly [name: string, value: string | undefined])[];
-
-/** See docs/iframe.md for what each is for. */
-const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation';
-
-const FRAME_TITLES: Readonly<Record<'id' | 'en', Readonly<Record<Widget, string>>>> = {
-  id: {
-    'service-search': 'Cari layanan publik',
-    'application-tracker': 'Lacak permohonan',
-    'complaint-form': 'Formulir pengaduan',
-  },
-  en: {
-    'service-search': 'Find a public service',
-    'application-tracker': 'Track an application',
-    'complaint-form': 'Complaint form',
-  },
-};
 
 /** Pixels, where nothing can tell the frame how high it should be. */
 const FRAME_HEIGHTS: Readonly<Record<Widget, number>> = {
@@ -131,12 +115,12 @@ function frame(options: BuilderOptions): string {
   const { widget, language } = options;
   const attributes: Attributes = [
     ['src', frameAddress(options)],
-    ['title', FRAME_TITLES[language || 'id'][widget]],
+    ['title', frameTitle(widget, language)],
     ['width', '100%'],
     ['height', String(FRAME_HEIGHTS[widget])],
     ['frameborder', '0'],
     ['loading', 'lazy'],
-    ['allow', 'geolocation; clipboard-write'],
+    ['allow', ALLOW],
     ['sandbox', SANDBOX],
   ];
   return `<iframe${written(attributes)}></iframe>`;

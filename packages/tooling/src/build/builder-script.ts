@@ -10,6 +10,8 @@ export async function bundleBuilder(): Promise<void> {
     entryPoints: [fromRoot('packages/demo/dist/builder/page.js')],
     outfile: fromRoot(BUILDER_SCRIPT),
     bundle: true,
+    // What it imports may not have been bundled itself yet.
+    conditions: ['gerai-source'],
     minify: true,
     format: 'esm',
     target: 'es2022',

@@ -1,0 +1,4 @@
+import { GeraiComplaintForm } from '@gerai/complaint-form';
+import { giveBackRoom } from '../room.ts';
+
+giveBackRoom(GeraiComplaintForm);

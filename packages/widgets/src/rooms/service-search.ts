@@ -1,0 +1,4 @@
+import { GeraiServiceSearch } from '@gerai/service-search';
+import { giveBackRoom } from '../room.ts';
+
+giveBackRoom(GeraiServiceSearch);
