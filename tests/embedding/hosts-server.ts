@@ -8,6 +8,7 @@ import { loadDataset } from '@gerai/demo/dataset';
 import { createApp, importDataset } from '@gerai/server';
 import { fromRoot } from '@gerai/tooling/paths';
 import { createTestDatabase } from '../../packages/server/src/testing/database.ts';
+import { writeCatalogueFiles } from '../support/catalogue.ts';
 import type { Report, Visit } from './page/report.ts';
 import { document, ROWS, type Addresses, type Row } from './rows.ts';
 import { writeScripts } from './scripts.ts';
@@ -80,7 +81,11 @@ async function widgetFile(path: string): Promise<string | undefined> {
 }
 
 export async function startHosts(): Promise<Hosts> {
-  const [api, scripts] = await Promise.all([startApi(), writeScripts()]);
+  const [api, scripts, catalogue] = await Promise.all([
+    startApi(),
+    writeScripts(),
+    writeCatalogueFiles(),
+  ]);
   const reports = new Reports();
   let origin = '';
   let addresses: Addresses = { api: '', otherApi: '', elsewhere: '', otherSite: '' };
@@ -93,7 +98,10 @@ export async function startHosts(): Promise<Hosts> {
       .replace('<title>', '<script src="/page/frame.js"></script>$&');
   }
 
-  async function contentOf(path: string): Promise<string | undefined> {
+  async function contentOf(path: string): Promise<string | Buffer | undefined> {
+    if (path.startsWith('/catalogue/') && !path.includes('..')) {
+      return readFile(catalogue.directory + path.slice('/catalogue'.length)).catch(() => undefined);
+    }
     const sheet = SHEETS[path];
     if (sheet) return readFile(fromRoot(sheet), 'utf8');
     if (path === '/gerai/embed.html') return framePage();
@@ -156,7 +164,7 @@ export async function startHosts(): Promise<Hosts> {
         server.closeAllConnections();
         server.close();
       }
-      await api.close();
+      await Promise.all([api.close(), catalogue.remove()]);
     },
   };
 }

@@ -159,11 +159,11 @@ wp_insert_user(['user_login' => '${USERS.author.name}', 'user_pass' => '${USERS.
 /**
  * Installs WordPress and starts it, with the files of `tests/wordpress/site` for its policy.
  *
- * @param connect - Origin that pages may also connect to: the API's.
+ * @param connect - Origins that pages may also connect to: the API's, and that of visits to them.
  * @throws Error that says what to install where programs are missing
  */
 export async function startWordPress(
-  connect: (origin: string) => Promise<string>,
+  connect: (origin: string) => Promise<{ readonly api: string; readonly visits: string }>,
 ): Promise<WordPress> {
   provideWordPress();
   const scratch = await mkdtemp(join(tmpdir(), 'gerai-wordpress-'));
@@ -190,12 +190,19 @@ export async function startWordPress(
     await writeFile(join(directory, 'wp-config.php'), configuration(origin, socket, log));
     await php(INSTALL);
     const fixtures = fromRoot('tests/wordpress/site');
-    await cp(join(fixtures, 'policy.php'), join(directory, 'wp-content/mu-plugins/policy.php'));
+    for (const file of ['policy.php', 'visits.php']) {
+      await cp(join(fixtures, file), join(directory, 'wp-content/mu-plugins', file));
+    }
+    const { api, visits } = await connect(origin);
     const uploads = ['-d', 'upload_max_filesize=32M', '-d', 'post_max_size=32M'];
     processes.start(
       'php',
       [...uploads, '-S', `localhost:${port}`, '-t', directory, join(fixtures, 'router.php')],
-      { PHP_CLI_SERVER_WORKERS: '4', GERAI_TEST_API: await connect(origin) },
+      {
+        PHP_CLI_SERVER_WORKERS: '4',
+        GERAI_TEST_API: `${api} ${visits}`,
+        GERAI_TEST_VISITS: visits,
+      },
     );
     await eventually(() => fetch(origin));
   } catch (error) {

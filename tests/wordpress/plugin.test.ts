@@ -6,6 +6,8 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { loadDataset } from '@gerai/demo/dataset';
+import { BROWSERS, findBrowser, installCommand } from '@gerai/tooling/browsers';
 import { fromRoot } from '@gerai/tooling/paths';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { pluginVersion } from '../../packages/wordpress/src/plugin.ts';
@@ -17,8 +19,13 @@ import {
 } from '../support/catalogue.ts';
 import { COMPONENTS, QUERY, SearchWidget } from '../support/search.ts';
 import { launch, siteAt, WIDTHS } from '../support/site.ts';
+import { LANGUAGES } from '../support/words.ts';
 import { widgetsReady } from '../support/widgets-ready.ts';
 import { deletePlugin, installPlugin, publish, signedIn } from '../support/wordpress-admin.ts';
+import { check } from '../embedding/check.ts';
+import { startDriver } from '../embedding/drivers.ts';
+import type { Report, Visit } from '../embedding/page/report.ts';
+import { startVisits, TITLES, type Visits } from '../embedding/visits.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 
 const exec = promisify(execFile);
@@ -28,6 +35,7 @@ let wordpress: WordPress;
 let browser: Browser;
 let catalogue: CatalogueFiles;
 let api: CatalogueServer;
+let visits: Visits;
 
 /** What to end, in the order of starting; `before` may fail half-way. */
 const started: (() => Promise<unknown>)[] = [];
@@ -44,7 +52,9 @@ before(async () => {
   wordpress = await startWordPress(async (origin) => {
     api = await startCatalogueServer([origin]);
     started.push(() => api.close());
-    return new URL(api.url).origin;
+    visits = await startVisits();
+    started.push(async () => visits.close());
+    return { api: new URL(api.url).origin, visits: visits.origin };
   });
   started.push(() => wordpress.stop());
   await cp(catalogue.directory, join(wordpress.directory, 'katalog'), { recursive: true });
@@ -99,8 +109,8 @@ test('blocks offer what the widgets understand, all of it', async () => {
     const offered = Object.keys(attributes)
       .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
       .map((name) => (name === 'report-class' ? 'class' : name))
-      // HTML's own, and the loader's.
-      .filter((name) => !['id', 'loading'].includes(name));
+      // HTML's own.
+      .filter((name) => name !== 'id');
     const element = elements.find(({ tagName }) => tagName === `gerai-${widget}`);
     const known = new Set((element?.attributes ?? []).map(({ name }) => name));
     assert.deepEqual(offered.sort(), [...known].sort(), widget);
@@ -276,6 +286,56 @@ test('visitors get the widgets under a strict policy, and find a service in the 
     });
   }
 });
+
+/** Writes what pages are told of their visits, for the site to put into them. */
+async function writeVisits(): Promise<void> {
+  const [known] = (await loadDataset()).applications ?? [];
+  assert.ok(known);
+  for (const widgets of ['on', 'off'] as const) {
+    const visit: Visit = {
+      widgets,
+      count: widgets === 'on' ? 3 : 0,
+      kept: 0,
+      results: `${visits.origin}/results`,
+      application: { number: known.application.number, secret: known.secret },
+      titles: TITLES,
+    };
+    await writeFile(join(wordpress.directory, `visit-${widgets}.json`), JSON.stringify(visit));
+  }
+}
+
+for (const name of BROWSERS) {
+  const skip = findBrowser(name) ? false : `not installed: ${installCommand(name)}`;
+  test(
+    `in ${name} the widgets work in both languages, and leave the site as it was`,
+    { skip },
+    async () => {
+      await writeVisits();
+      const driver = await startDriver(name);
+      assert.ok(driver);
+      try {
+        for (const language of LANGUAGES) {
+          const visit = async (widgets: Visit['widgets']): Promise<Report> => {
+            const url = new URL(posts.blocks, wordpress.origin);
+            url.searchParams.set('visit', widgets);
+            url.searchParams.set('lang', language);
+            const window = await driver.window();
+            try {
+              const report = visits.reports.of(url.search);
+              const [sent] = await Promise.all([report, window.open(url.href)]);
+              return sent;
+            } finally {
+              await window.close();
+            }
+          };
+          check({}, await visit('off'), await visit('on'));
+        }
+      } finally {
+        await driver.stop();
+      }
+    },
+  );
+}
 
 test('shortcodes say what they were told, as far as it is harmless', async () => {
   await visit(posts.shortcodes, 1280, async (page) => {

@@ -1,8 +1,8 @@
 import { TAGS } from './deep.ts';
-import { FRAME_TAGS } from './frames.ts';
+import { FRAMES } from './frames.ts';
 import type { HostFacts } from './report.ts';
 
-const OURS = `${TAGS.join()}, ${FRAME_TAGS}`;
+const OURS = `${TAGS.join()}, ${FRAMES}, script[src*="/gerai/"], link[href*="/gerai/"]`;
 
 const LAYOUT =
   /^(width|height|grid-template-.*|(block|inline)-size|perspective-origin|transform-origin|(inset|top|left|right|bottom)(-.*)?)$/;

@@ -12,10 +12,7 @@ export interface ToFrame {
 export type FromFrame =
   { readonly matrix: 'ready' } | { readonly matrix: 'used'; readonly failures: readonly string[] };
 
-const FRAMES = 'iframe[src*="/embed.html"]';
-
-/** What of the page is ours: the tags in a host's page that show a widget in a frame. */
-export const FRAME_TAGS = `${FRAMES}, script[src*="/iframe.js"]`;
+export const FRAMES = 'iframe[src*="/embed.html"]';
 
 export const frames = (): HTMLIFrameElement[] => [
   ...document.querySelectorAll<HTMLIFrameElement>(FRAMES),
