@@ -15,7 +15,7 @@ function filled(library: I18nInstance): I18nInstance {
   const instance = library.createInstance();
   void instance.init({
     lng: 'id',
-    fallbackLng: { id: ['en'], en: ['id'] },
+    fallbackLng: { id: ['en'], default: ['id', 'en'] },
     ns: [],
     resources: {},
     initAsync: false,
@@ -36,6 +36,11 @@ function filled(library: I18nInstance): I18nInstance {
     things_other: '{{count}} things',
     group: { inner: 'inside' },
     english: 'only here',
+  });
+  // Words that a page brings, in a language that we don't speak, with more plurals than ours.
+  instance.addResourceBundle('ar', 'widget@0.0.0', {
+    things_two: 'two',
+    things_few: '{{count}} few',
   });
   instance.addResourceBundle('id', 'core@0.0.0', {
     hello: 'tertutup',
@@ -75,6 +80,7 @@ const CASES: readonly [key: string, values?: Record<string, unknown>][] = [
   ['things', { count: 1 }],
   ['things', { count: 2 }],
   ['things', { count: 1.5 }],
+  ['things', { count: 3 }],
   ['group.inner'],
   ['group'],
   ['empty'],
@@ -90,13 +96,29 @@ const CASES: readonly [key: string, values?: Record<string, unknown>][] = [
 test('the lean i18next words everything as the whole one does', () => {
   const ours = filled(lean);
   const whole = filled(i18next);
-  for (const language of ['id', 'en']) {
+  for (const language of ['id', 'en', 'ar', 'jv-ID']) {
     const said = ours.getFixedT(language, NAMESPACES);
     const expected = whole.getFixedT(language, NAMESPACES);
     for (const [key, values = {}] of CASES) {
       assert.equal(said(key, values), expected(key, values), `${language} ${key}`);
     }
   }
+});
+
+test('bundles can be read again, and what is not there is undefined', () => {
+  const [ours, whole] = [filled(lean), filled(i18next)];
+  for (const [language, namespace] of [
+    ['id', 'core@0.0.0'],
+    ['en', 'core@0.0.0'],
+    ['ar', 'widget@0.0.0'],
+    ['jv', 'widget@0.0.0'],
+  ] as const) {
+    assert.deepEqual(
+      ours.getResource(language, namespace, ''),
+      whole.getResource(language, namespace, ''),
+    );
+  }
+  assert.equal(whole.getResource('jv', 'widget@0.0.0', ''), undefined);
 });
 
 test('bundles are added, looked up and replaced in parts', () => {

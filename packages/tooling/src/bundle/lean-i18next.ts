@@ -210,7 +210,7 @@ export const unusedOfI18next: Pruning = {
     ['if (callback && !this.isInitialized && !options.isClone) {', 'if (false) {'],
     [
       "const storeApi = ['getResource', 'hasResourceBundle', 'getResourceBundle', 'getDataByLanguage'];",
-      "const storeApi = ['hasResourceBundle'];",
+      "const storeApi = ['getResource', 'hasResourceBundle'];",
     ],
     [
       "const storeApiChained = ['addResource', 'addResources', 'addResourceBundle', 'removeResourceBundle'];",
