@@ -51,6 +51,9 @@ async function definePanel(): Promise<true> {
  * @event {TrackerChangedEvent} gerai-tracker-changed - The status that is shown has changed; `detail.status`.
  * @event {TrackerEscalateEvent} gerai-tracker-escalate - The resident wants to complain of a delay; cancelable.
  * @event {GeraiErrorEvent} gerai-error - A call failed; `detail.code`, `detail.where`.
+ * @csspart head - The title with its introduction.
+ * @csspart lookup - The form for number and code.
+ * @csspart status - The application that is shown.
  */
 export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   static override styles = [
@@ -290,6 +293,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
     }
     if (!this.#panel.value) return html`<p class="muted" role="status">${this.t('opening')}</p>`;
     return html`<gerai-application-status
+      part="status"
       heading-level=${this.headingLevel}
       .tracked=${tracked}
       .others=${this.#book.all}
@@ -321,6 +325,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
       <div class="stack" @focusin=${this.#loadPanel}>
         ${cases.length > 0 ? this.heading(1, this.t('add')) : nothing} ${this.#renderLinkFailed()}
         <gerai-case-lookup
+          part="lookup"
           kind="application"
           .number=${this.number}
           .error=${this.#lookup.error}
@@ -331,7 +336,7 @@ export class GeraiApplicationTracker extends GeraiElement<TrackerDictionary> {
   }
 
   #renderHead(): TemplateResult {
-    return html`<div class="head">
+    return html`<div class="head" part="head">
       ${this.heading(0, this.t('title'))}
       <p class="muted">${this.t('intro')}</p>
     </div>`;

@@ -34,7 +34,9 @@ import {
  * @event {SearchSelectEvent} gerai-search-select - Details were opened; `detail.code`.
  * @event {SearchHandoverEvent} gerai-search-handover - The resident wants to ask the agency instead; cancelable.
  * @event {GeraiErrorEvent} gerai-error - A call failed; `detail.code`, `detail.where`.
+ * @csspart box - What is typed into: label, input and button.
  * @csspart control - The input.
+ * @csspart submit - The button that searches.
  * @csspart results - The list of results.
  */
 export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
@@ -251,7 +253,7 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
 
   #renderBox(panel: SearchPanel | undefined): TemplateResult {
     const list = panel?.suggestions;
-    return html`<form class="box" role="search" @submit=${this.#onSubmit}>
+    return html`<form class="box" part="box" role="search" @submit=${this.#onSubmit}>
       <label id="label" for="query">${this.t('label')}</label>
       <span id="hint" class="muted small">${this.t('hint')}</span>
       <div class="row">
@@ -282,7 +284,7 @@ export class GeraiServiceSearch extends BaseElement<SearchDictionary> {
           />
           ${list?.render() ?? html`<ul id="suggestions" role="listbox" aria-labelledby="label" hidden></ul>`}
         </div>
-        <button class="button primary" type="submit">${this.t('submit')}</button>
+        <button class="button primary" part="submit" type="submit">${this.t('submit')}</button>
       </div>
     </form>`;
   }
