@@ -8,6 +8,7 @@ import { leanI18next } from './packages/tooling/src/bundle/lean-i18next.ts';
 import { loaderManifest } from './packages/tooling/src/bundle/loader-manifest.ts';
 import { minifyTemplates } from './packages/tooling/src/bundle/minify-templates.ts';
 import { notices } from './packages/tooling/src/bundle/notices.ts';
+import { ownLit } from './packages/tooling/src/bundle/own-lit.ts';
 import { retryImports } from './packages/tooling/src/bundle/retry-imports.ts';
 import { fromRoot, posix } from './packages/tooling/src/paths.ts';
 
@@ -34,6 +35,7 @@ const plugins = [
   inputMaps(),
   nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
   leanI18next(),
+  ownLit(),
   minifyTemplates(),
   terser({
     module: true,

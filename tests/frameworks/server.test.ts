@@ -14,6 +14,7 @@ import { fromRoot } from '@gerai/tooling/paths';
 import { run } from '@gerai/tooling/run';
 import { launch } from '../support/site.ts';
 import { LANGUAGES, words, type Language } from '../support/words.ts';
+import { search as served } from './apps/page.ts';
 
 const WIDGETS = ['service-search', 'application-tracker', 'complaint-form'] as const;
 type WidgetTag = `gerai-${(typeof WIDGETS)[number]}`;
@@ -134,50 +135,72 @@ describe('on a server', () => {
 const ORIGIN = 'http://server.test';
 const SEARCH = 'input[type=search]';
 
+/** What the page's own Lit tells while its web team develops. */
+const LIT_SAYS = 'Lit is in dev mode.';
+
+interface Visit {
+  /** The widget, as a server has written it. */
+  readonly markup: string;
+  readonly language?: Language;
+  /** A module of the page's own, that is there at once. */
+  readonly script?: string;
+}
+
 interface Served {
   readonly page: Page;
   /** Lets the scripts of the widgets arrive. */
   readonly arrive: () => void;
   /** What has been asked for outside the files of the widgets. */
   readonly asked: readonly string[];
+  /** What the page has told the console. */
+  readonly said: readonly string[];
+}
+
+const documentOf = ({ markup, language = 'id', script }: Visit): string => `<!doctype html>
+<html lang="${language}"><title>Layanan</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/gerai/gerai.css">
+${script === undefined ? '' : '<script type="module" src="/page.js"></script>'}
+<script type="module" src="/gerai/loader.js" data-api="/v1"></script>
+${markup}<p id="below">Alamat kantor</p></html>`;
+
+/** Bundles a script of a page as its web team would while they develop: frameworks warn only then. */
+async function bundled(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: fromRoot('tests/frameworks') },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    conditions: ['browser', 'development'],
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+    },
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 describe('in a browser', () => {
   let browser: Browser | undefined;
-  let hydration = '';
 
   before(async () => {
-    const [started, bundle] = await Promise.all([
-      launch(),
-      build({
-        stdin: {
-          contents: "import '@lit-labs/ssr-client/lit-element-hydrate-support.js';",
-          resolveDir: fromRoot(),
-        },
-        bundle: true,
-        write: false,
-        format: 'esm',
-        conditions: ['browser', 'production'],
-      }),
-    ]);
-    browser = started;
-    hydration = bundle.outputFiles[0]?.text ?? '';
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();
   });
 
-  /** Opens a page with served widgets, whose scripts are on the way; fails where the console is told of anything. */
-  async function inPage(
-    options: { tag: WidgetTag; language?: Language; hydrates?: boolean } & RenderOptions,
-    body: (served: Served) => Promise<void>,
-  ): Promise<void> {
-    const { tag, language = 'id', hydrates = false } = options;
-    const markup = await renderWidget(tag, options);
+  /** Opens a page whose widgets are on the way; fails where the console is told of a problem. */
+  async function inPage(visit: Visit, body: (served: Served) => Promise<void>): Promise<void> {
+    // As wide as a phone's column, and as tall as the page.
     const page = await browser!.newPage({ viewport: { width: 360, height: 1600 } });
     const problems: string[] = [];
+    const said: string[] = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+      const isProblem =
+        ['error', 'warning'].includes(message.type()) && !message.text().startsWith(LIT_SAYS);
+      (isProblem ? problems : said).push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     const asked: string[] = [];
@@ -187,26 +210,22 @@ describe('in a browser', () => {
       if (pathname.startsWith('/gerai/')) {
         if (pathname.endsWith('.js')) await scripts.promise;
         await route.fulfill({ path: fromRoot('packages/widgets/dist', pathname.slice(7)) });
-      } else if (pathname === '/hydration.js') {
-        await route.fulfill({ contentType: 'text/javascript', body: hydration });
-      } else {
-        asked.push(pathname + search);
-        // An API that takes its time, for as long as the page is there.
-        if (pathname.startsWith('/v1/')) return;
-        await route.fulfill({
-          contentType: 'text/html; charset=utf-8',
-          body: `<!doctype html><html lang="${language}"><title>Layanan</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/gerai/gerai.css">
-${hydrates ? '<script type="module" src="/hydration.js"></script>' : ''}
-<script type="module" src="/gerai/loader.js" data-api="/v1"></script>
-${markup}<p id="below">Alamat kantor</p></html>`,
-        });
+        return;
       }
+      if (pathname === '/page.js') {
+        await route.fulfill({ contentType: 'text/javascript', body: visit.script ?? '' });
+        return;
+      }
+      asked.push(pathname + search);
+      // An API that takes its time, for as long as the page is there.
+      if (pathname.startsWith('/v1/')) return;
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: documentOf(visit) });
     });
     try {
       await page.goto(`${ORIGIN}/`, { waitUntil: 'commit' });
-      await page.locator('#below').waitFor();
-      await body({ page, asked, arrive: () => scripts.resolve(undefined) });
+      // Not before the style sheets are there.
+      await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+      await body({ page, asked, said, arrive: () => scripts.resolve(undefined) });
       assert.deepEqual(problems, []);
     } finally {
       await page.close();
@@ -215,9 +234,14 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
 
   for (const hydrates of [false, true]) {
     const how = hydrates ? ", where Lit's hydration is loaded" : '';
+    const script = hydrates ? "import '@lit-labs/ssr-client/lit-element-hydrate-support.js';" : '';
 
     it(`what is typed into a served search goes on${how}`, async () => {
-      await inPage({ tag: 'gerai-service-search', hydrates }, async ({ page, arrive, asked }) => {
+      const visit = {
+        markup: await renderWidget('gerai-service-search'),
+        script: await bundled(script),
+      };
+      await inPage(visit, async ({ page, arrive, asked }) => {
         const heading = page.getByRole('heading', { level: 2 });
         assert.equal(await heading.innerText(), words('service-search', 'id')('title'));
         const field = page.locator(SEARCH);
@@ -234,8 +258,12 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
     });
 
     it(`the language of the page is spoken in the end, whatever the server knew${how}`, async () => {
-      const options = { tag: 'gerai-application-tracker', language: 'en', hydrates } as const;
-      await inPage(options, async ({ page, arrive }) => {
+      const visit: Visit = {
+        markup: await renderWidget('gerai-application-tracker'),
+        language: 'en',
+        script: await bundled(script),
+      };
+      await inPage(visit, async ({ page, arrive }) => {
         const heading = page.getByRole('heading', { level: 2 });
         assert.equal(await heading.innerText(), words('application-tracker', 'id')('title'));
         arrive();
@@ -249,7 +277,8 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
   }
 
   it('a served search without a form of the page comes back with the words in the address', async () => {
-    await inPage({ tag: 'gerai-service-search' }, async ({ page, asked }) => {
+    const markup = await renderWidget('gerai-service-search');
+    await inPage({ markup }, async ({ page, asked }) => {
       await page.locator(SEARCH).fill('akta lahir');
       await page.locator(SEARCH).press('Enter');
       await page.waitForURL('**/?gerai-q=akta+lahir', { waitUntil: 'commit' });
@@ -259,7 +288,8 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
 
   it("the page's own form stands in a served search until the script is there", async () => {
     const fallback = '<form action="/layanan"><input type="search" name="q" /></form>';
-    await inPage({ tag: 'gerai-service-search', fallback }, async ({ page, arrive }) => {
+    const markup = await renderWidget('gerai-service-search', { fallback });
+    await inPage({ markup }, async ({ page, arrive }) => {
       await page.getByRole('searchbox').fill('paspor');
       arrive();
       await page.getByRole('combobox').waitFor();
@@ -272,8 +302,8 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
     it(`nothing below a served ${name} jumps`, async () => {
       const tag = tagOf(name);
       const fallback = name === 'service-search' ? '' : '<a href="/kontak">Kontak</a>';
-      await inPage({ tag, fallback, attributes: { lang: 'id' } }, async ({ page, arrive }) => {
-        await page.evaluate(() => document.fonts.ready);
+      const markup = await renderWidget(tag, { fallback });
+      await inPage({ markup }, async ({ page, arrive }) => {
         const below = (): Promise<number> =>
           page.locator('#below').evaluate((element) => element.getBoundingClientRect().top);
         const served = await below();
@@ -285,6 +315,31 @@ ${markup}<p id="below">Alamat kantor</p></html>`,
           tag,
         );
         assert.equal(await below(), served);
+      });
+    });
+  }
+
+  for (const framework of ['react', 'vue'] as const) {
+    it(`${framework} takes a page of its server over, though the widget was there before it`, async () => {
+      const { api, fallback } = served;
+      const rendered =
+        framework === 'react'
+          ? renderReact(createElement('gerai-service-search', { api }, fallback))
+          : await renderVue(h('gerai-service-search', { api }, fallback));
+      const markup = `<div id="app">${rendered}</div>`;
+      const script = await bundled(`import './apps/${framework}.ts';`);
+      await inPage({ markup, script }, async ({ page, arrive, said }) => {
+        arrive();
+        await page.getByRole('combobox').waitFor();
+        const takenOver = page.waitForEvent(
+          'console',
+          (message) => message.text() === 'taken over',
+        );
+        await page.evaluate(() => dispatchEvent(new Event('take-over')));
+        await takenOver;
+        await page.locator('gerai-service-search').dispatchEvent('gerai-error');
+        assert.ok(said.includes('heard gerai-error'), said.join('; '));
+        assert.equal(await page.getByRole('combobox').count(), 1);
       });
     });
   }

@@ -75,7 +75,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   }
 
   /** Level of the widget's topmost heading, 1–6. */
-  @property({ type: Number, attribute: 'heading-level', reflect: true })
+  @property({ type: Number, attribute: 'heading-level', reflect: true, useDefault: true })
   headingLevel = 2;
 
   /** Base URL of the common API as set on this element; see `apiBase` for what applies. */
@@ -157,7 +157,7 @@ export abstract class BaseElement<Own extends object, Shared extends object = Ow
   /**
    * What a server has rendered, else what the page wrote between the tags, stays and can be used until there are words to
    * render. It is not hydrated, not even where the page has loaded Lit's support for that: a server doesn't know what is
-   * inherited from the page (docs/adr/0028-servers.md).
+   * inherited from the page (docs/adr/0029-servers.md).
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // eslint-disable-next-line @typescript-eslint/dot-notation -- TypeScript knows no protected method of a base's base
