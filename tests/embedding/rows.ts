@@ -1,7 +1,11 @@
-import type { BuilderOptions, Widget } from '../../packages/demo/src/builder/options.ts';
-import { WIDGETS } from '../../packages/demo/src/builder/options.ts';
-import { snippetsOf } from '../../packages/demo/src/builder/snippets.ts';
+import {
+  WIDGETS,
+  type BuilderOptions,
+  type Platform,
+  type Widget,
+} from '../../packages/demo/src/builder/options.ts';
 import { keptInArticle, keptInWidget } from '../support/opensid.ts';
+import { builtFor, frameworkHead, templates } from './built.ts';
 import type { Visit } from './page/report.ts';
 
 /** Where a page finds what it needs. */
@@ -69,32 +73,32 @@ const app =
     `<div id="app" data-api="${api}"></div><script type="module" src="/hosts/${script}.js"></script>`;
 
 const OUR_ELEMENTS = /<(iframe|script)\b.*?<\/\1>/gs;
+const LOADING_TAGS = /<link\b[^>]*>|<script\b.*?<\/script>/gs;
 
-/** What the builder of the demonstration writes for each widget, in the site's own sections. */
-const built =
+const NONCE = 'bm9uY2U=';
+
+/** Frames of the three widgets as the builder writes them, in the site's own sections. */
+const framed =
   (
-    more: Pick<BuilderOptions, 'platform' | 'way'>,
-    keep: (code: string, widget: Widget) => string,
+    more: Pick<BuilderOptions, 'way'> & { platform: Platform },
+    keep = (code: string, _widget: Widget) => code,
   ) =>
   ({ api, otherSite }: Addresses, shown: Visit['widgets']): string => {
-    const options = {
-      ...more,
-      base: `${otherSite}/gerai/`,
-      api,
-      catalogue: '',
-      plainForm: true,
-      language: 'id',
-      theme: 'light',
-      colors: { preset: 'gerai' },
-      integrity: undefined,
-    } as const;
     const sections = WIDGETS.map((widget) => {
-      const code = snippetsOf({ ...options, widget }).map((snippet) => snippet.code);
+      const place = { base: `${otherSite}/gerai/`, api };
+      const code = Object.values(builtFor(widget, more.platform, { ...place, way: more.way }));
       const kept = keep(code.join('\n'), widget);
       return `<section>${shown === 'on' ? kept : kept.replaceAll(OUR_ELEMENTS, '')}</section>`;
     });
     return page(sections.join('\n'));
   };
+
+/** A web team's PHP, as the browser gets it. */
+const php = ({ api, elsewhere }: Addresses, shown: Visit['widgets']): string => {
+  const code = templates({ base: `${elsewhere}/gerai/`, api }, NONCE);
+  const sections = code.map((one) => (shown === 'on' ? one : one.replaceAll(LOADING_TAGS, '')));
+  return page(sections.map((one) => `<section>${one}</section>`).join('\n'));
+};
 
 /** A frame hears its height, and those of frames to come. */
 const HEARS_FRAMES = ['listener for message'];
@@ -123,6 +127,10 @@ export const ROWS: readonly Row[] = [
     name: 'widgets from another origin',
     ours: ({ elsewhere }) =>
       `<link rel="stylesheet" href="${elsewhere}/gerai/gerai.css"><script type="module" src="${elsewhere}/gerai/loader.js"></script>`,
+  },
+  {
+    name: 'static catalogue',
+    body: ({ api }) => page(widgets(api).replace(`api="${api}"`, 'catalogue="/catalogue/"')),
   },
   {
     name: 'all widgets in one file',
@@ -167,7 +175,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'in a frame that a script puts there',
-    body: built({ platform: 'html', way: 'script' }, (code) => code),
+    body: framed({ platform: 'html', way: 'script' }),
     ours: () => '',
     frames: 'follow',
     query: '&gerai-q=KTP+hilang',
@@ -176,7 +184,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'in a frame, with a script for its height',
-    body: built({ platform: 'html', way: 'frame' }, (code) => code),
+    body: framed({ platform: 'html', way: 'frame' }),
     ours: ({ otherSite }) => `<script async src="${otherSite}/gerai/iframe.js"></script>`,
     frames: 'follow',
     keeps: HEARS_FRAMES,
@@ -184,11 +192,33 @@ export const ROWS: readonly Row[] = [
   {
     name: "OpenSID's sanitising rules",
     // The frame is what is left of a snippet; a widget beside the articles, or an article.
-    body: built({ platform: 'opensid', way: 'frame' }, (code, widget) =>
+    body: framed({ platform: 'opensid', way: 'frame' }, (code, widget) =>
       widget === 'application-tracker' ? keptInArticle(code) : keptInWidget(code),
     ),
     ours: () => '',
     frames: 'fixed',
+  },
+  {
+    name: 'React, Vue and Angular, as the builder writes them',
+    body: () =>
+      page(
+        '<div id="react"></div><div id="vue"></div><app-gerai></app-gerai><script type="module" src="/hosts/built.js"></script>',
+      ),
+    ours: ({ api, elsewhere }) => frameworkHead({ base: `${elsewhere}/gerai/`, api }),
+  },
+  {
+    name: 'Laravel, CodeIgniter and Joomla, as the builder writes them',
+    body: php,
+    ours: () => '',
+    policy: ({ api, elsewhere }) =>
+      [
+        "default-src 'none'",
+        `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+        `style-src 'self' ${elsewhere}`,
+        `connect-src 'self' ${new URL(api).origin}`,
+        "require-trusted-types-for 'script'",
+        'trusted-types lit-html',
+      ].join('; '),
   },
   ...['react', 'vue', 'angular', 'svelte'].map((name) => ({
     name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
@@ -206,7 +236,7 @@ export function document(row: Row, addresses: Addresses, visit: Visit): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${row.name}</title>
-<script src="/page/visit.js"></script>
+<script nonce="${NONCE}" src="/page/visit.js"></script>
 <script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange, frames: row.frames })}</script>
 ${head}
 ${visit.widgets === 'on' ? ours(addresses) : ''}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { build, type Plugin } from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { fileURLToPath } from 'node:url';
+import { built } from './built.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,7 +28,6 @@ export async function writeScripts(): Promise<ReadonlyMap<string, string>> {
       write: false,
       minify: true,
       format,
-      jsx: 'automatic',
       target: 'es2022',
       conditions: ['production', 'browser'],
       define: {
@@ -39,14 +39,17 @@ export async function writeScripts(): Promise<ReadonlyMap<string, string>> {
         ngJitMode: 'true',
         ngServerMode: 'false',
       },
-      plugins: [svelte],
+      plugins: [svelte, built],
+      jsx: 'automatic',
       tsconfigRaw: {
         compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
       },
     });
     return outputFiles.map(({ path, text }) => [path.slice(here('.').length - 1), text] as const);
   };
-  const apps = ['react.tsx', 'vue.ts', 'angular.ts', 'svelte.ts'].map((name) => `hosts/${name}`);
+  const apps = ['react.tsx', 'vue.ts', 'angular.ts', 'svelte.ts', 'built.ts'].map(
+    (name) => `hosts/${name}`,
+  );
   const [visit, hosts] = await Promise.all([
     bundle(['page/visit.ts', 'page/frame.ts'], 'iife'),
     bundle(apps, 'esm'),
