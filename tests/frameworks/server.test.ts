@@ -234,7 +234,7 @@ describe('in a browser', () => {
 
   for (const hydrates of [false, true]) {
     const how = hydrates ? ", where Lit's hydration is loaded" : '';
-    const script = hydrates ? "import '@lit-labs/ssr-client/lit-element-hydrate-support.js';" : '';
+    const script = hydrates ? "import './apps/lit.ts';" : '';
 
     it(`what is typed into a served search goes on${how}`, async () => {
       const visit = {

@@ -52,4 +52,13 @@ describe('types for frameworks', { concurrency: true }, () => {
       wrong,
     );
   });
+
+  it('are shown in the guide by code that these checkers have seen', async () => {
+    const guide = await readFile(fromRoot('docs/frameworks.md'), 'utf8');
+    const shown = [...guide.matchAll(/<!-- (\S+) -->\n+```\w+\n([^]*?)```/g)];
+    assert.ok(shown.length >= 8);
+    for (const [, file = '', code] of shown) {
+      assert.equal(code, await readFile(fromRoot(fixtures, file), 'utf8'), file);
+    }
+  });
 });
