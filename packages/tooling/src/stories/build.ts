@@ -14,7 +14,7 @@ const INPUTS = [
   'custom-elements-manifest.config.js',
   '.storybook/*',
   'stories/**/*.*',
-  'packages/{api,core,catalogue,service-search,application-tracker,complaint-form}/{package.json,src/**/*.*}',
+  'packages/{api,core,catalogue,themes,service-search,application-tracker,complaint-form}/{package.json,src/**/*.*}',
   'packages/{catalogue,demo}/data/*',
   'packages/demo/src/{dataset.ts,data/*}',
 ];
