@@ -7,6 +7,7 @@ import {
   type ApplicationRef,
 } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
+import type { SearchResultsEvent } from '@gerai/service-search';
 
 @Component({
   selector: '#app',
@@ -24,7 +25,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 class App {
   readonly api = document.querySelector<HTMLElement>('#app')!.dataset['api'];
 
-  heard({ type }: Event): void {
+  heard({ type }: SearchResultsEvent): void {
     dispatchEvent(new CustomEvent('host-heard', { detail: type }));
   }
 }

@@ -1,4 +1,5 @@
 // A host built with Vue 3, with a template that is compiled in the browser.
+import type { SearchResultsEvent } from '@gerai/service-search';
 import { createApp } from 'vue/dist/vue.esm-bundler.js';
 
 const { api } = document.querySelector<HTMLElement>('#app')!.dataset;
@@ -6,7 +7,8 @@ const { api } = document.querySelector<HTMLElement>('#app')!.dataset;
 const app = createApp({
   data: () => ({ api }),
   methods: {
-    heard: ({ type }: Event) => dispatchEvent(new CustomEvent('host-heard', { detail: type })),
+    heard: ({ type }: SearchResultsEvent) =>
+      dispatchEvent(new CustomEvent('host-heard', { detail: type })),
   },
   template: `<main>
     <h1>Vue</h1>
