@@ -36,7 +36,19 @@ const WIDTHS = [288, 344, 720, 1100];
 /** Milliseconds that each file of the widgets takes, so that what comes in parts is seen to. */
 const DELAY = 150;
 
-function pageOf(tag: string, language: Language, width: number): string {
+/** How the page has the widget: as a tag, as one that waits until it comes near, or in a frame that a script puts there. */
+type Way = 'tag' | 'lazy' | 'frame';
+
+function contentOf(tag: string, way: Way): string {
+  const api = hosts!.addresses.api;
+  if (way === 'frame') {
+    return `<script async src="/gerai/iframe.js" data-widget="${tag.replace('gerai-', '')}" data-api="${api}"></script>`;
+  }
+  const lazy = way === 'lazy' ? ' loading="lazy"' : '';
+  return `<${tag} api="${api}"${lazy}><a href="/layanan/">Layanan</a></${tag}>`;
+}
+
+function pageOf(tag: string, language: Language, width: number, way: Way): string {
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -44,8 +56,8 @@ function pageOf(tag: string, language: Language, width: number): string {
 <title>Layanan</title>
 <link rel="stylesheet" href="/gerai/gerai.css">
 <link rel="stylesheet" href="/column.css">
-<script type="module" src="/gerai/loader.js" data-api="${hosts!.addresses.api}"></script>
-<main class="w${width}"><${tag}><a href="/layanan/">Layanan</a></${tag}><p id="below">Alamat kantor</p></main>
+${way === 'frame' ? '' : '<script type="module" src="/gerai/loader.js"></script>'}
+<main class="w${width}">${contentOf(tag, way)}<p id="below">Alamat kantor</p></main>
 </html>
 `;
 }
@@ -53,9 +65,15 @@ function pageOf(tag: string, language: Language, width: number): string {
 const COLUMNS = WIDTHS.map((width) => `.w${width} { width: ${width}px; }`).join('\n');
 
 /** Opens a page with one widget, and gives how far what is below it was moved, in pixels. */
-async function shiftsOf(page: Page, tag: string, language: Language, width: number) {
+async function shiftsOf(
+  page: Page,
+  tag: string,
+  language: Language,
+  width: number,
+  way: Way = 'tag',
+) {
   await page.route('**/slow', (route) =>
-    route.fulfill({ contentType: 'text/html', body: pageOf(tag, language, width) }),
+    route.fulfill({ contentType: 'text/html', body: pageOf(tag, language, width, way) }),
   );
   await page.route('**/column.css', (route) =>
     route.fulfill({ contentType: 'text/css', body: COLUMNS }),
@@ -75,7 +93,8 @@ async function shiftsOf(page: Page, tag: string, language: Language, width: numb
   const room = await top();
   painted.resolve(undefined);
   await page.waitForFunction((name) => {
-    const root = document.querySelector(name)?.shadowRoot;
+    const { contentDocument } = document.querySelector('iframe') ?? {};
+    const root = (contentDocument ?? document).querySelector(name)?.shadowRoot;
     return root?.querySelector('h2, h3') && !root.querySelector('[aria-busy=true], .skeleton');
   }, tag);
   await page.waitForLoadState('networkidle');
@@ -111,6 +130,27 @@ for (const tag of TAGS) {
       await Promise.all(widths);
     });
   }
+}
+
+for (const way of ['lazy', 'frame'] as const) {
+  test(`nothing below jumps where widgets come in another way: ${way}`, async (t) => {
+    const cases = TAGS.flatMap((tag) => [
+      { tag, language: 'id', width: 344 } as const,
+      { tag, language: 'en', width: 720 } as const,
+    ]);
+    const visits = cases.map(({ tag, language, width }) =>
+      inPage(async (page) => {
+        const { room, moved, score } = await shiftsOf(page, tag, language, width, way);
+        const where = `${tag}, ${width} px`;
+        t.diagnostic(`${where}: room of ${room} px, moved by ${moved}, shift ${score}`);
+        assert.ok(room > 400, `${where}: room was kept before the widget was there`);
+        // A frame is whole pixels high.
+        assert.ok(Math.abs(moved) < 1, `${where}: moved by ${moved}`);
+        assert.equal(score, 0, where);
+      }),
+    );
+    await Promise.all(visits);
+  });
 }
 
 test('the same test sees a jump where no room is kept', async () => {

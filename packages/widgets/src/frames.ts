@@ -115,8 +115,11 @@ export function placeFrame(script: HTMLScriptElement): HTMLIFrameElement | undef
   frame.allow = ALLOW;
   frame.setAttribute('data-deep-links', '');
   frame.style.cssText = 'display:block;width:100%;border:0';
-  frame.style.height = `${Number(script.dataset['height']) || 600}px`;
+  // Where the page has gerai.css the script's own tag has kept room for the frame, so that nothing jumps.
+  const room = Math.ceil(script.getBoundingClientRect().height);
+  frame.style.height = `${Number(script.dataset['height']) || room || 600}px`;
   frame.src = frameAddress(script, widget);
+  script.hidden = true;
   script.after(frame);
   return frame;
 }

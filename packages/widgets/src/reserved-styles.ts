@@ -24,3 +24,17 @@ const PRINTED = `@media print{${Object.keys(ROOM)
  * `--gerai-room` is for pages that know better; on paper none is kept.
  */
 export const RESERVED_STYLES = [...KEPT, PRINTED].join('\n');
+
+/**
+ * The same for widgets in frames, in the place of the script that will put a frame there. A script can't keep its own room,
+ * so that only `gerai.css` has this.
+ */
+export const RESERVED_FRAME_STYLES = `@media not (scripting:none){${Object.entries(ROOM)
+  .map(([tag, room]) => {
+    const script = `script[data-widget=${tag.replace('gerai-', '')}]:not([hidden])`;
+    return (
+      `${script}{display:flow-root}` +
+      `${script}::before{content:"";float:left;padding-block-start:var(--gerai-room,${room})}`
+    );
+  })
+  .join('')}}`;

@@ -32,8 +32,10 @@ async function configurations(): Promise<RollupOptions[]> {
 async function writeStyles(directory: string): Promise<void> {
   const compiled = pathToFileURL(fromRoot('.cache', 'tsc', 'widgets', 'reserved-styles.js'));
   compiled.searchParams.set('build', String(performance.now()));
-  const { RESERVED_STYLES } = (await import(compiled.href)) as { RESERVED_STYLES: string };
-  await writeFile(join(directory, 'gerai.css'), `${RESERVED_STYLES}\n`);
+  const { RESERVED_STYLES, RESERVED_FRAME_STYLES } = (await import(compiled.href)) as Readonly<
+    Record<'RESERVED_STYLES' | 'RESERVED_FRAME_STYLES', string>
+  >;
+  await writeFile(join(directory, 'gerai.css'), `${RESERVED_STYLES}\n${RESERVED_FRAME_STYLES}\n`);
 }
 
 /** The presets of colours, each a style sheet that a page may link. */
