@@ -15,7 +15,7 @@ function row(words: BuilderWords, pair: ShownPair, check: ContrastCheck): Node {
     {},
     make('th', { scope: 'row' }, words[`pair.${pair}`]),
     make('td', {}, words[`scheme.${scheme}`]),
-    make('td', {}, `${shownRatio(ratio)}\u00a0:\u00a01`),
+    make('td', {}, `${shownRatio(ratio)} : 1`),
     make(
       'td',
       { class: good ? 'good' : 'bad' },
