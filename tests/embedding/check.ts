@@ -47,6 +47,10 @@ function checkHost(without: HostFacts, now: HostFacts, when: string): void {
     `globals that are gone ${when}`,
   );
   assert.deepEqual(now.prototypes, without.prototypes, `prototypes ${when}`);
+  // The site's own tags for us, and what the page is told of its visit.
+  const ours = /\/(?:gerai|hosts)(?:-next)?\/|id="visit"/;
+  const head = [without, now].map((facts) => facts.head.filter((tag) => !ours.test(tag)));
+  assert.deepEqual(head[1], head[0], `head ${when}`);
   const storage = now.storage.filter((entry) => !OUR_STORAGE.includes(entry));
   assert.deepEqual(storage, without.storage, `storage ${when}`);
   assert.deepEqual(differences(without.looks, now.looks), [], `computed styles ${when}`);

@@ -35,7 +35,9 @@ function nameOf(object: object): number {
 /** Whether an event target outlives our elements: the window, its parts, and nodes that are not ours. */
 function isHosts(target: unknown): target is EventTarget {
   if (target === window || target === document || target instanceof MediaQueryList) return true;
-  if (target === window.visualViewport || target === navigator) return true;
+  const { connection, serviceWorker } = navigator as Navigator & { connection?: EventTarget };
+  const lasting: unknown[] = [window.visualViewport, navigator, connection, serviceWorker, screen];
+  if (lasting.includes(target)) return true;
   return (
     target instanceof Element &&
     target.getRootNode() === document &&
@@ -105,8 +107,38 @@ function countTimers(): void {
   };
 }
 
+/** What is called once, when the page is about to be painted or has nothing else to do. */
+function countCallbacks(): void {
+  type Callback = (...values: unknown[]) => void;
+  const page = window as unknown as Record<string, (...values: unknown[]) => unknown>;
+  for (const [ask, cancel] of [
+    ['requestAnimationFrame', 'cancelAnimationFrame'],
+    ['requestIdleCallback', 'cancelIdleCallback'],
+  ] as const) {
+    const { [ask]: original, [cancel]: originalCancel } = page;
+    // WebKit has no idle callbacks.
+    if (!original || !originalCancel) continue;
+    page[ask] = (callback, ...rest) => {
+      const id = original(
+        (...values: unknown[]) => {
+          closed(original, String(id));
+          (callback as Callback)(...values);
+        },
+        ...rest,
+      );
+      opened(original, String(id), ask);
+      return id;
+    };
+    page[cancel] = (id) => {
+      originalCancel(id);
+      closed(original, String(id));
+    };
+  }
+}
+
 function countObservers(): void {
-  for (const Observer of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+  const Observers = [MutationObserver, ResizeObserver, IntersectionObserver, PerformanceObserver];
+  for (const Observer of Observers) {
     const { prototype, name } = Observer as unknown as {
       prototype: {
         observe(...of: unknown[]): void;
@@ -133,24 +165,29 @@ function countObservers(): void {
   }
 }
 
+/** What stays connected until it is closed. */
 function countChannels(): void {
-  const { BroadcastChannel } = window;
-  window.BroadcastChannel = class extends BroadcastChannel {
-    constructor(name: string) {
-      super(name);
-      opened(this, '', `channel ${name}`);
-    }
-    override close(): void {
-      super.close();
-      closed(this);
-    }
-  };
+  for (const name of ['BroadcastChannel', 'EventSource', 'WebSocket'] as const) {
+    const Channel = window[name] as new (address: string) => { close(): void };
+    const Counted = class extends Channel {
+      constructor(address: string) {
+        super(address);
+        opened(this, '', `${name} ${address}`);
+      }
+      override close(): void {
+        super.close();
+        closed(this);
+      }
+    };
+    Object.defineProperty(window, name, { value: Counted, configurable: true, writable: true });
+  }
 }
 
 /** Starts counting. */
 export function countResources(): void {
   countListeners();
   countTimers();
+  countCallbacks();
   countObservers();
   countChannels();
 }

@@ -57,7 +57,9 @@ const factsOf = (page: Page): Promise<Facts> =>
       });
     const root = [...document.documentElement.computedStyleMap().keys()];
     return {
-      globals: Reflect.ownKeys(window).map(String),
+      globals: Reflect.ownKeys(window)
+        .map(String)
+        .filter((name) => name !== 'probe'),
       looks,
       rootProperties: root.filter((name) => name.startsWith('--')).length,
       storageKeys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
@@ -99,8 +101,8 @@ async function openSlowly(browser: Browser, address: string, selector?: string):
         { length: frames.length },
         (_frame, index) => frames[index] ?? window,
       );
-      const entries = [window, ...inner].flatMap(
-        (frame) => frame?.performance.getEntriesByType('resource') ?? [],
+      const entries = [window, ...inner].flatMap((frame) =>
+        frame.performance.getEntriesByType('resource'),
       ) as PerformanceResourceTiming[];
       // Those of a frame count from its own beginning; all that it took is needed.
       const used = entries.filter(({ responseEnd }) => responseEnd <= until && responseEnd > 0);

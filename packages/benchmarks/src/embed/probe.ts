@@ -18,7 +18,6 @@ declare global {
 /** Waits for the selector, in shadow roots and frames of the same origin too. */
 export function probe(selector: string): void {
   const found: Probe = { usableAt: 0, errors: [], blocked: [] };
-  // Not enumerable, and there from the beginning: it is no global of the page's.
   Object.defineProperty(window, 'probe', { value: found });
   addEventListener('error', ({ message }) => found.errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => found.errors.push(String(reason)));

@@ -26,6 +26,10 @@ const OURS = '<link rel="stylesheet" href="/gerai/gerai.css">';
 const LOADER = `${OURS}<script type="module" src="/gerai/loader.js" data-api="/v1"></script>`;
 const SINGLE = `${OURS}<script type="module" src="/gerai/gerai.js" data-api="/v1"></script>`;
 
+/** What the builder of the demonstration writes between the tags of the search. */
+const PLAIN_FORM = `<form action="/v1/pages/services" method="get" role="search">
+<label>Cari layanan <input name="q" type="search"></label> <button>Cari</button></form>`;
+
 /** Names of services for boxes that want theirs at once. */
 const NAMES = [
   'Penerbitan KTP elektronik',
@@ -56,21 +60,21 @@ const SEARCH: readonly Omit<Subject, 'kind'>[] = [
     name: 'Gerai',
     isOurs: true,
     head: LOADER,
-    body: '<gerai-service-search><a href="/layanan">Daftar layanan</a></gerai-service-search>',
+    body: `<gerai-service-search>${PLAIN_FORM}</gerai-service-search>`,
     usable: 'gerai-service-search #query',
   },
   {
     name: 'Gerai, static catalogue',
     isOurs: true,
     head: LOADER,
-    body: '<gerai-service-search catalogue="/catalogue/"><a href="/layanan">Daftar layanan</a></gerai-service-search>',
+    body: `<gerai-service-search catalogue="/catalogue/">${PLAIN_FORM}</gerai-service-search>`,
     usable: 'gerai-service-search #query',
   },
   {
     name: 'Gerai, one file',
     isOurs: true,
     head: SINGLE,
-    body: '<gerai-service-search><a href="/layanan">Daftar layanan</a></gerai-service-search>',
+    body: `<gerai-service-search>${PLAIN_FORM}</gerai-service-search>`,
     usable: 'gerai-service-search #query',
   },
   {
