@@ -38,6 +38,11 @@ function hostOf(page: Page): Promise<Host> {
       (element) =>
         !element.closest('gerai-service-search, gerai-application-tracker, gerai-complaint-form'),
     );
+    const namesWidgetsOnly = (rule: CSSRule): boolean =>
+      rule instanceof CSSMediaRule
+        ? [...rule.cssRules].every(namesWidgetsOnly)
+        : rule instanceof CSSStyleRule &&
+          rule.selectorText.split(',').every((one) => one.trim().startsWith('gerai-'));
     const keys = (object: object): string[] => Reflect.ownKeys(object).map(String).sort();
     return {
       globals: keys(window),
@@ -48,7 +53,7 @@ function hostOf(page: Page): Promise<Host> {
       head: document.head.children.length,
       sheets: document.adoptedStyleSheets.filter(
         // The loader keeps room for widgets that are yet to come, and for nothing else.
-        ({ cssRules }) => ![...cssRules].every(({ cssText }) => /^gerai-[^,{]+\{/.test(cssText)),
+        ({ cssRules }) => ![...cssRules].every(namesWidgetsOnly),
       ).length,
     };
   });
