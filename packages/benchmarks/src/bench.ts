@@ -115,9 +115,7 @@ async function embed(): Promise<void> {
   const [after = 0] = loadavg();
   const date = new Date().toISOString().slice(0, 10);
   const run = { date, machine: describeMachine(), load: [before, after], figures } as const;
-  // A part of the pages is no report.
-  if (values.only === '') await writeEmbedReport(run);
-  else tell(JSON.stringify(figures, null, 2));
+  await writeEmbedReport(run);
 }
 
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {

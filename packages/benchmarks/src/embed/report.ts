@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Machine } from '../machine.ts';
@@ -11,7 +11,7 @@ import type { EmbedFigures } from './bench.ts';
 import type { LighthouseFigures } from './lighthouse.ts';
 import { LINE, type PageFigures } from './measure.ts';
 import { PEERS } from './peers.ts';
-import { KINDS, type Kind } from './subjects.ts';
+import { KINDS, SUBJECTS, type Kind } from './subjects.ts';
 
 /** A run on record. */
 export interface EmbedRun {
@@ -117,7 +117,9 @@ function harm(figures: readonly EmbedFigures[]): string {
         cell(storageKeys.length),
         `${strict.usable ? 'works' : 'fails'}${blocked}`,
         withoutScript,
-        twice.length === 0 ? 'quiet' : `${cell(twice.length)} errors`,
+        twice.length === 0
+          ? 'quiet'
+          : `${cell(twice.length)} ${twice.length === 1 ? 'error' : 'errors'}`,
       ];
     }),
   );
@@ -146,12 +148,19 @@ export function broken(figures: readonly EmbedFigures[]): string[] {
     });
 }
 
+/** The end of an axis whose quarters are round numbers, beyond the value. */
+function roundEnd(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value / 4));
+  const step = [1, 2, 2.5, 5, 10].find((factor) => 4 * factor * power >= value) ?? 10;
+  return 4 * step * power;
+}
+
 /** Both plots: ours and the peers as two series. */
 export function plotsOf(figures: readonly EmbedFigures[]): Readonly<Record<string, string>> {
   const labels = figures.map(({ kind, name }) => `${kind}: ${name}`);
   const plot = (title: string, unit: string, valueOf: (one: EmbedFigures) => number): string => {
     const values = figures.map((one) => (Number.isFinite(valueOf(one)) ? valueOf(one) : undefined));
-    const most = Math.max(...values.map((value = 0) => value));
+    const most = roundEnd(Math.max(...values.map((value = 0) => value)));
     const series = [true, false].map((ours) => ({
       label: ours ? 'Gerai' : 'others',
       values: values.map((value, index) => (figures[index]?.isOurs === ours ? value : undefined)),
@@ -184,7 +193,7 @@ npm run bench -- embed --runs ${String(runs)}
 
 on ${String(machine.cores)} cores, ${String(machine.memoryGigabytes)} GB, ${machine.platform}, Node ${machine.node}, Chromium ${machine.chromium}; the server shares them. Load: ${load[0].toFixed(1)} before,
 ${load[1].toFixed(1)} at the end: above the number of cores, times are too long, for all alike; bytes, requests and what a host notices are not
-touched by it. Medians of ${String(runs)} runs; every run is in [results/embed.json](results/embed.json).
+touched by it. ${runs === 1 ? 'Each page was opened once' : `Medians of ${String(runs)} runs`}; every value is in [results/embed.json](results/embed.json).
 
 ${
   wrong.length === 0
@@ -218,10 +227,25 @@ are published.
 `;
 }
 
-/** Writes the report, its plots and every value into the documentation. */
-export async function writeEmbedReport(run: EmbedRun): Promise<void> {
+const RECORD = join(DOCS, 'results', 'embed.json');
+
+/** A run of some pages, with what is on record of the others. */
+async function withEarlier(run: EmbedRun): Promise<EmbedRun> {
+  const text = await readFile(RECORD, 'utf8').catch(() => undefined);
+  if (text === undefined) return run;
+  const earlier = JSON.parse(text) as EmbedRun;
+  const figures = SUBJECTS.flatMap(({ kind, name }) => {
+    const isIt = (one: EmbedFigures): boolean => one.kind === kind && one.name === name;
+    return run.figures.find(isIt) ?? earlier.figures.find(isIt) ?? [];
+  });
+  return { ...run, figures };
+}
+
+/** Writes the report, its plots and every value into the documentation; pages that were left out stay as they are on record. */
+export async function writeEmbedReport(measured: EmbedRun): Promise<void> {
   await mkdir(join(DOCS, 'results'), { recursive: true });
-  await writeFile(join(DOCS, 'results', 'embed.json'), `${JSON.stringify(run, null, 2)}\n`);
+  const run = await withEarlier(measured);
+  await writeFile(RECORD, `${JSON.stringify(run, null, 2)}\n`);
   for (const [name, content] of Object.entries(plotsOf(run.figures))) {
     await writeFile(join(DOCS, name), content);
   }

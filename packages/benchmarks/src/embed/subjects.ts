@@ -80,6 +80,7 @@ const SEARCH: readonly Omit<Subject, 'kind'>[] = [
   {
     name: 'Gerai, in a frame',
     isOurs: true,
+    head: OURS,
     body: '<script async src="/gerai/iframe.js" data-widget="service-search" data-api="/v1"></script>',
     usable: 'gerai-service-search #query',
   },
