@@ -5,7 +5,7 @@
 const ROOM: Readonly<Record<string, string>> = {
   'gerai-service-search': 'max(520px,1165px - 65%,2050px - 295%)',
   'gerai-application-tracker': 'max(494px,836px - 90%)',
-  'gerai-complaint-form': 'max(566px,1066px - 69.5%,1958px - 313%)',
+  'gerai-complaint-form': 'max(566px,1082px - 69.5%,1958px - 313%)',
 };
 
 const KEPT = Object.entries(ROOM).map(
