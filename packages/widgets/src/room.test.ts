@@ -42,6 +42,14 @@ describe('giveBackRoom', () => {
     expect(roomOf(element)).to.equal('');
   });
 
+  it('keeps the room where its content is yet to come, also out of sight', async () => {
+    const element = await open(100);
+    element.style.marginBlockStart = `${innerHeight + 500}px`;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(roomOf(element)).to.equal('');
+  });
+
   it('leaves as much as the content has at the first press', async () => {
     const element = await open(100);
     button(element).click();
@@ -59,7 +67,7 @@ describe('giveBackRoom', () => {
     expect(roomOf(element)).to.equal('100px');
   });
 
-  it('does so by itself where the content ends below what is seen', async () => {
+  it('does so by itself where the content fills what is seen', async () => {
     const element = await open(100);
     element.height = innerHeight + 500;
     element.requestUpdate();
