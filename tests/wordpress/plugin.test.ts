@@ -429,6 +429,21 @@ test('without JavaScript there is the search of the site, and a way to contact t
   }
 });
 
+test('without JavaScript there are the pages of the API, where the settings name them', async () => {
+  const markup = await wordpress.php(`
+    add_filter('option_gerai_options', function ($options) {
+      return array_merge($options, array('search_url' => 'https://layanan.example.go.id/v1/pages/services?a=1&b="2"'));
+    });
+    echo Gerai\\search_fallback();`);
+  assert.match(
+    markup,
+    /^<form role="search" method="get" action="https:\/\/layanan\.example\.go\.id\/v1\/pages\/services\?a=1&#038;b=2">/,
+  );
+  assert.match(markup, /<input type="search" id="gerai-search-\d+" name="q"/);
+  assert.match(markup, /<input type="hidden" name="lang" value="(?:id|en)">/);
+  assert.match(markup, /<input type="hidden" name="from" value="http[^"]+\/">/);
+});
+
 test('WordPress has heard no complaint of PHP about it', async () => {
   const lines = (await wordpress.complaints()).split('\n');
   assert.deepEqual(

@@ -15,7 +15,7 @@ const LANGUAGES = array( '', 'id', 'en' );
 const THEMES    = array( '', 'light', 'dark', 'auto' );
 
 /** The options that are addresses. */
-const ADDRESSES = array( 'api', 'catalogue', 'complaint_url', 'contact_url', 'messages', 'bundles' );
+const ADDRESSES = array( 'api', 'catalogue', 'search_url', 'complaint_url', 'contact_url', 'messages', 'bundles' );
 
 /**
  * What holds where nothing has been set.

@@ -46,6 +46,10 @@ function settings_fields_text(): array {
 				'auto'  => __( 'As the visitor’s device', 'gerai' ),
 			),
 		),
+		'search_url'    => array(
+			'label' => __( 'Search without JavaScript', 'gerai' ),
+			'help'  => __( 'Address that answers a plain form with a page, such as https://layanan.example.go.id/v1/pages/services on the reference server. Leave empty to use the search of this site.', 'gerai' ),
+		),
 		'complaint_url' => array(
 			'label' => __( 'Complaint page', 'gerai' ),
 			'help'  => __( 'Address of the page with the complaint form. The other two widgets link to it.', 'gerai' ),
