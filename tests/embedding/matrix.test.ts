@@ -7,7 +7,7 @@ import { check } from './check.ts';
 import { startDriver, type Driver } from './drivers.ts';
 import { startHosts, type Hosts } from './hosts-server.ts';
 import type { Report } from './page/report.ts';
-import { ROWS, type Row } from './rows.ts';
+import { hostOf, ROWS, type Row } from './rows.ts';
 import { formatTable, type Outcome } from './table.ts';
 
 const named = (variable: string): string[] =>
@@ -20,6 +20,13 @@ const browsers = BROWSERS.filter(
 );
 
 const outcomes: Outcome[] = [];
+/** Visits to hosts without widgets, by browser and page. */
+const visited = new Map<string, Promise<Report>>();
+
+function remember(host: string, visit: Promise<Report>): Promise<Report> {
+  visited.set(host, visit);
+  return visit;
+}
 let hosts: Hosts | undefined;
 
 async function runCell(row: Row, browser: BrowserName, driver: Driver): Promise<void> {
@@ -32,7 +39,8 @@ async function runCell(row: Row, browser: BrowserName, driver: Driver): Promise<
       const [sent] = await Promise.all([report, window.open(url)]);
       return sent;
     };
-    const without = await visit('off');
+    const host = `${browser} ${hostOf(row, hosts!.addresses)}`;
+    const without = await (visited.get(host) ?? remember(host, visit('off')));
     const found = await visit('on');
     check(row, without, found);
     if (row.count !== undefined) {

@@ -227,6 +227,12 @@ export const ROWS: readonly Row[] = [
   })),
 ];
 
+/** Rows with the same one have the same page without widgets, which needs to be visited only once. */
+export function hostOf(row: Row, addresses: Addresses): string {
+  const { head, body = usual, policy, arrange, count } = row;
+  return JSON.stringify([head, body(addresses, 'off'), policy?.(addresses), arrange, count]);
+}
+
 /** A row's page as it is served. */
 export function document(row: Row, addresses: Addresses, visit: Visit): string {
   const { head = '', body = usual, ours = () => SHEET + LOADER } = row;
@@ -235,7 +241,7 @@ export function document(row: Row, addresses: Addresses, visit: Visit): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${row.name}</title>
+<title>Pemerintah Desa</title>
 <script nonce="${NONCE}" src="/page/visit.js"></script>
 <script type="application/json" id="visit">${JSON.stringify({ ...visit, count: row.count ?? 3, arrange: row.arrange, frames: row.frames })}</script>
 ${head}

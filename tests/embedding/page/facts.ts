@@ -20,16 +20,21 @@ function* hostElements(): Generator<[path: string, element: Element]> {
   }
 }
 
-function looksOf(wanted: (property: string) => boolean): Record<string, string> {
+/** Computed styles of the host's elements, sizes apart. */
+function styles(): Pick<HostFacts, 'looks' | 'sizes'> {
   const looks: Record<string, string> = {};
+  const sizes: Record<string, string> = {};
   for (const [path, element] of hostElements()) {
     const style = getComputedStyle(element);
-    looks[path] = [...style]
-      .filter(wanted)
-      .map((name) => `${name}: ${style.getPropertyValue(name)}`)
-      .join('; ');
+    const [look, size]: [string[], string[]] = [[], []];
+    for (const name of style) {
+      if (name.startsWith('--')) continue;
+      (LAYOUT.test(name) ? size : look).push(`${name}: ${style.getPropertyValue(name)}`);
+    }
+    looks[path] = look.join('; ');
+    sizes[path] = size.join('; ');
   }
-  return looks;
+  return { looks, sizes };
 }
 
 async function storage(): Promise<string[]> {
@@ -52,7 +57,6 @@ export async function hostFacts(): Promise<HostFacts> {
     storage: await storage(),
     head: [...document.head.children].map(({ outerHTML }) => outerHTML),
     history: [history.length - lengthAtFirst, history.state, location.pathname, location.hash],
-    looks: looksOf((name) => !name.startsWith('--') && !LAYOUT.test(name)),
-    sizes: looksOf((name) => LAYOUT.test(name)),
+    ...styles(),
   };
 }

@@ -241,15 +241,18 @@ async function withEarlier(run: EmbedRun): Promise<EmbedRun> {
   return { ...run, figures };
 }
 
+async function writeFormatted(file: string, text: string): Promise<void> {
+  const options = { ...(await resolveConfig(file)), filepath: file };
+  await writeFile(file, await format(text, options));
+}
+
 /** Writes the report, its plots and every value into the documentation; pages that were left out stay as they are on record. */
 export async function writeEmbedReport(measured: EmbedRun): Promise<void> {
   await mkdir(join(DOCS, 'results'), { recursive: true });
   const run = await withEarlier(measured);
-  await writeFile(RECORD, `${JSON.stringify(run, null, 2)}\n`);
+  await writeFormatted(RECORD, JSON.stringify(run));
   for (const [name, content] of Object.entries(plotsOf(run.figures))) {
     await writeFile(join(DOCS, name), content);
   }
-  const file = join(DOCS, 'embed.md');
-  const text = await format(reportOf(run), { ...(await resolveConfig(file)), filepath: file });
-  await writeFile(file, text);
+  await writeFormatted(join(DOCS, 'embed.md'), reportOf(run));
 }
