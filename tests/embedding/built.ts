@@ -69,11 +69,14 @@ function vueModule({ component = '', vite = '' }: ReturnType<typeof builtFor>): 
   return `${code}\nexport const Gerai = { render };`;
 }
 
-/** Modules of what the builder writes: `built:react` and so on, compiled as their web teams would. */
+/** Modules of what the builder writes: `virtual:react` and so on, compiled as their web teams would. */
 export const built: Plugin = {
   name: 'built',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^built:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'built' }));
+    onResolve({ filter: /^virtual:/ }, ({ path }) => ({
+      path: path.slice('virtual:'.length),
+      namespace: 'built',
+    }));
     onLoad({ filter: /./, namespace: 'built' }, ({ path }) => {
       const platform = path as keyof typeof FRAMEWORKS;
       const code = builtFor(FRAMEWORKS[platform], platform, NOWHERE);

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { reserveSpace } from './reserve-space.ts';
+import { RESERVED_FRAME_STYLES } from './reserved-styles.ts';
 
 const TAGS = ['gerai-service-search', 'gerai-application-tracker', 'gerai-complaint-form'];
 
@@ -37,6 +38,22 @@ describe('reserveSpace', () => {
   it('keeps the same room with a fallback in it', () => {
     const [tag = ''] = TAGS;
     expect(height(tag, 400, 'Cari layanan')).to.equal(height(tag, 400));
+  });
+
+  it('keeps as much for a script that will put the widget into a frame, until it has', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(RESERVED_FRAME_STYLES);
+    document.adoptedStyleSheets.push(sheet);
+    for (const tag of TAGS) {
+      const room = height(tag, 400);
+      const script = document.createElement('script');
+      script.type = 'text/plain';
+      script.dataset['widget'] = tag.replace('gerai-', '');
+      place.replaceChildren(script);
+      expect(script.getBoundingClientRect().height).to.equal(room);
+      script.hidden = true;
+      expect(script.getBoundingClientRect().height).to.equal(0);
+    }
   });
 
   it('moves no content of the element', () => {

@@ -5,9 +5,9 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { createElement, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createApp } from 'vue/dist/vue.esm-bundler.js';
-import { Gerai as AngularGerai } from 'built:angular';
-import { Gerai as ReactGerai } from 'built:react';
-import { Gerai as VueGerai } from 'built:vue';
+import { Gerai as AngularGerai } from 'virtual:angular';
+import { Gerai as ReactGerai } from 'virtual:react';
+import { Gerai as VueGerai } from 'virtual:vue';
 
 const root = createRoot(document.querySelector('#react')!);
 root.render(createElement(StrictMode, null, createElement(ReactGerai)));

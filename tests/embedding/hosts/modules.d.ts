@@ -4,15 +4,15 @@ declare module '*.svelte' {
 declare module 'vue/dist/vue.esm-bundler.js' {
   export * from 'vue';
 }
-declare module 'built:react' {
+declare module 'virtual:react' {
   import type { ReactElement } from 'react';
   export function Gerai(): ReactElement;
 }
-declare module 'built:vue' {
+declare module 'virtual:vue' {
   import type { Component } from 'vue';
   export const Gerai: Component;
 }
-declare module 'built:angular' {
+declare module 'virtual:angular' {
   import type { Type } from '@angular/core';
   export const Gerai: Type<unknown>;
 }

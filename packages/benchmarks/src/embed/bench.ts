@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM_ARGUMENTS, findBrowser, freePort, installCommand } from '@gerai/tooling/browsers';
 import { chromium } from 'playwright-core';
-import { median } from '../statistics.ts';
 import { runLighthouse, type LighthouseFigures } from './lighthouse.ts';
 import {
   measureBearing,
@@ -22,16 +21,10 @@ export interface EmbedFigures {
   readonly kind: Kind;
   readonly isOurs: boolean;
   readonly note?: string;
-  /** Each run; what they have in common is told of the one with the median time to be usable. */
+  /** Each run. */
   readonly pages: readonly PageFigures[];
   readonly lighthouse: readonly LighthouseFigures[];
   readonly bearing: Bearing;
-}
-
-/** The run in the middle by a value. */
-export function middle<Run>(runs: readonly Run[], valueOf: (run: Run) => number): Run | undefined {
-  const value = median(runs.map(valueOf));
-  return runs.find((run) => valueOf(run) === value);
 }
 
 export interface EmbedOptions {
