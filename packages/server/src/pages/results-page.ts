@@ -102,7 +102,8 @@ function nothing({ agencies }: ResultsInput, place: Place): Markup {
         <h2>${words.agencies}</h2>
         <ul class="offices">
           ${offices.map(
-            ({ name, contact }) => html`<li><strong>${localized(name, place)}</strong> ${contactOf(contact)}</li>`,
+            ({ name, contact }) =>
+              html`<li><strong>${localized(name, place)}</strong> ${contactOf(contact)}</li>`,
           )}
         </ul>
       </section>`
