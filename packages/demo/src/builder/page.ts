@@ -20,6 +20,7 @@ const site = byId('site', HTMLInputElement);
 const PAUSE = 400;
 
 let integrity: Integrity | undefined;
+let shownCode = '';
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const options = (): BuilderOptions => readOptions(new FormData(form), location.href, integrity);
@@ -68,11 +69,17 @@ function showPreviews(chosen: BuilderOptions): void {
 }
 
 function showCode(chosen: BuilderOptions): void {
-  const blocks = snippetsOf(chosen).flatMap(({ place, code }) => {
-    const label = words[`place.${place}`];
-    return [make('h3', {}, label), codeBlock(code, label, words)];
-  });
-  byId('snippets', HTMLElement).replaceChildren(...blocks);
+  const snippets = snippetsOf(chosen);
+  const code = JSON.stringify(snippets);
+  // Code that has not changed stays, and with it the word that it has been copied.
+  if (code !== shownCode) {
+    shownCode = code;
+    const blocks = snippets.flatMap(({ place, code: text }) => {
+      const label = words[`place.${place}`];
+      return [make('h3', {}, label), codeBlock(text, label, words)];
+    });
+    byId('snippets', HTMLElement).replaceChildren(...blocks);
+  }
   const way = byId('way', HTMLSelectElement);
   way.disabled = wayOf({ platform: chosen.platform, way: 'tag' }) !== 'tag';
   byId('way-fixed', HTMLElement).hidden = !way.disabled;
