@@ -72,6 +72,12 @@ test('a report compares the others with ours', () => {
   assert.match(text, /What is promised of the widgets holds/);
 });
 
+test('symbols are counted apart from names', () => {
+  const globals = ['litHtmlVersions', 'Symbol(@gerai/widgets/loader)'];
+  const text = report([{ ...ours, pages: [{ ...page, globals }] }]);
+  assert.match(text, /\| 1 \(0 but Lit's\), 1 symbol \|/);
+});
+
 test('what is promised of ours and does not hold is told; of others nothing is promised', () => {
   assert.deepEqual(broken([ours, other]), []);
   const worse: EmbedFigures = {

@@ -85,6 +85,15 @@ function speed(figures: readonly EmbedFigures[]): string {
 const foreignGlobals = (globals: readonly string[]): string[] =>
   globals.filter((name) => !LIT.test(name));
 
+/** Names on `window`, and symbols, which nothing of the page can meet. */
+function globalsCell(globals: readonly string[]): string {
+  const names = globals.filter((name) => !name.startsWith('Symbol('));
+  const symbols = globals.length - names.length;
+  const foreign = foreignGlobals(names).length;
+  const told = names.length === 0 ? '0' : `${cell(names.length)} (${cell(foreign)} but Lit's)`;
+  return symbols === 0 ? told : `${told}, ${cell(symbols)} ${symbols === 1 ? 'symbol' : 'symbols'}`;
+}
+
 function harm(figures: readonly EmbedFigures[]): string {
   return table(
     [
@@ -109,9 +118,7 @@ function harm(figures: readonly EmbedFigures[]): string {
       const blocked = strict.blocked === 0 ? '' : `, ${cell(strict.blocked)} blocked`;
       return [
         label(one),
-        globals.length === 0
-          ? '0'
-          : `${cell(globals.length)} (${cell(foreignGlobals(globals).length)} but Lit's)`,
+        globalsCell(globals),
         cell(rootProperties),
         `${cell(changedElements)} of ${cell(hostElements)}`,
         cell(storageKeys.length),
