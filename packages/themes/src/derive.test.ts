@@ -8,7 +8,11 @@ const anyColor = fc
   .integer({ min: 0, max: 0xff_ff_ff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-const EDGES = ['#000000', '#ffffff', '#ffff00', '#0000ff', '#00ff00', '#ff0000', '#808080'];
+const EDGES = [
+  ...['#000000', '#ffffff', '#ffff00', '#0000ff', '#00ff00', '#ff0000', '#808080'],
+  // Too dark to darken a hovered button: it is lightened, and must not be by too much.
+  '#121d00',
+];
 
 const unreadable = (checks: readonly ContrastCheck[]): string[] =>
   checks

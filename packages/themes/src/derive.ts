@@ -111,7 +111,7 @@ function brandColors(
   const behind = GROUNDS.map((role) => (role === 'primary-subtle' ? subtle : all[role][scheme]));
   const start = isLight ? color : tint(Math.max(color.l, 0.74), 0.14);
   const primary = readableOn(start, behind, needed, away);
-  const hover = hovered(primary, scheme);
+  const hover = readableOn(hovered(primary, scheme), behind, needed, away);
   // A shade further than buttons on light pages, where links are read among text.
   const link = hex(isLight ? readableOn(hover, behind, needed, away) : primary);
   return {
