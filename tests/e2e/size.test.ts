@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { test } from 'node:test';
 import { filesUntilUsable } from '@gerai/tooling/graph';
+import { SearchWidget } from '../support/search.ts';
 import { useSite } from '../support/site.ts';
 import { LANGUAGES } from '../support/words.ts';
 
@@ -37,7 +38,7 @@ for (const language of LANGUAGES) {
         await route.continue();
       });
       await page.goto(site.address('/layanan/', language));
-      const box = page.locator('gerai-service-search input');
+      const { box } = new SearchWidget(page, language);
       await box.pressSequentially('KTP hilang');
       assert.equal(await box.inputValue(), 'KTP hilang');
       await box.press('Enter');
