@@ -15,6 +15,8 @@ export function loadNotice(language: string, again: () => void): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = action;
+  // Some pages hide every button: without this one nothing but a reload would help.
+  button.style.setProperty('display', 'inline-block', 'important');
   button.addEventListener('click', again);
   notice.append(text, ' ', button);
   return notice;

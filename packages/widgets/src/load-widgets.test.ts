@@ -217,6 +217,19 @@ describe('loadWidgets', () => {
     expect(element.querySelector('button')).to.have.property('textContent', 'Try again');
   });
 
+  it('shows its button on pages that hide every button', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'button { display: none !important }';
+    document.head.append(style);
+    try {
+      const { element } = await failed();
+      const { width, height } = element.querySelector('button')!.getBoundingClientRect();
+      expect(width * height).to.be.greaterThan(0);
+    } finally {
+      style.remove();
+    }
+  });
+
   it('tries anew under yet another URL when online again, and takes the notice back', async () => {
     const { tag, element, urls } = await failed();
     window.dispatchEvent(new Event('online'));
