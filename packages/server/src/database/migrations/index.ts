@@ -9,6 +9,7 @@ import { complaintFiles } from './0008-complaint-files.ts';
 import { complaintSupport } from './0009-complaint-support.ts';
 import { adapters } from './0010-adapters.ts';
 import { supportEvents } from './0011-support-events.ts';
+import { supportLock } from './0012-support-lock.ts';
 
 /** Every migration, oldest first. Append only: an applied migration is never edited or removed. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   complaintSupport,
   adapters,
   supportEvents,
+  supportLock,
 ];
