@@ -1,6 +1,8 @@
 /** What all pages have in common: head, search form, contacts, and links that stay within the pages. */
 import { createHash } from 'node:crypto';
 
+import type { FacetName } from '@gerai/catalogue';
+
 import type { ApiSchema } from '../api-schema.ts';
 import type { StoredConfig } from '../domain/settings.ts';
 import type { Markup } from './html.ts';
@@ -11,19 +13,7 @@ import { WORDS } from './words.ts';
 
 type Language = ApiSchema<'Language'>;
 
-/** What a list is narrowed to, by the names of the API's parameters. */
-export const FILTERS = [
-  'agency',
-  'category',
-  'lifeEvent',
-  'region',
-  'audience',
-  'channel',
-] as const satisfies readonly (keyof Filters)[];
-
-type Filters = Readonly<
-  Partial<Record<'agency' | 'category' | 'lifeEvent' | 'region' | 'audience' | 'channel', string>>
->;
+type Filters = Readonly<Partial<Record<FacetName, string>>>;
 
 /** Where a page is, and for whom. */
 export interface Place {

@@ -2,6 +2,7 @@
  * Pages of the catalogue for who has no JavaScript: a plain form on an agency's site leads here, and the answer is HTML. They
  * ask the very operations of the API, so that both find the same in the same order.
  */
+import { facetNames } from '@gerai/catalogue';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ApiSchema } from '../api-schema.ts';
@@ -11,7 +12,7 @@ import type { Call, Operation, OperationId } from '../http/operation.ts';
 import { SENT } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { Place } from './document.ts';
-import { FILTERS, STYLES_HASH } from './document.ts';
+import { STYLES_HASH } from './document.ts';
 import { problemPage } from './problem-page.ts';
 import { resultsPage } from './results-page.ts';
 import { servicePage } from './service-page.ts';
@@ -39,7 +40,7 @@ const QUERY_SCHEMA = {
     cursor: text(512),
     lang: text(35),
     from: text(2048),
-    ...Object.fromEntries(FILTERS.map((name) => [name, text(64)])),
+    ...Object.fromEntries(facetNames.map((name) => [name, text(64)])),
   },
 };
 
@@ -105,7 +106,7 @@ export async function registerPages(app: FastifyInstance, options: PagesOptions)
       root: '../'.repeat(Math.max(0, path.split('/').length - PREFIX.split('/').length - 1)),
       query: q.trim(),
       filters: Object.fromEntries(
-        FILTERS.filter((name) => rest[name]).map((name) => [name, rest[name]]),
+        facetNames.filter((name) => rest[name]).map((name) => [name, rest[name]]),
       ),
       from: backLink(from, request, siteOrigins),
       settings: config,
