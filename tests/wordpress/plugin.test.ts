@@ -342,9 +342,9 @@ test('shortcodes say what they were told, as far as it is harmless', async () =>
     const attributes = (locator: Locator): Promise<Record<string, string>> =>
       locator.evaluate((element) =>
         Object.fromEntries(
-          // Widgets reflect the level of their heading, and give back room in their style.
+          // Widgets give back room in their style.
           [...element.attributes].flatMap(({ name, value }) =>
-            ['heading-level', 'style'].includes(name) ? [] : [[name, value] as const],
+            name === 'style' ? [] : [[name, value] as const],
           ),
         ),
       );
